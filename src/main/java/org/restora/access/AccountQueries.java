@@ -1,0 +1,98 @@
+package org.restora.access;
+
+import static org.restora.shared.security.Role.ADMINISTRATOR;
+import static org.restora.shared.security.Role.FRONT_DESK;
+import static org.restora.shared.security.Role.MANAGER;
+import static org.restora.shared.security.Role.SUPERVISOR;
+import static org.restora.shared.security.Role.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.restora.shared.audit.Audited;
+import org.restora.shared.data.Sql;
+import org.restora.shared.fault.NotFound;
+
+/** Accounts, sites and the audit as an administrator reads them; the sites of whoever asks. */
+@Stateless
+@Audited
+@DenyAll
+public class AccountQueries {
+
+  @Inject private Sql sql;
+  @Inject private Sites sites;
+
+  /** One line of the list of accounts. */
+  public record AccountRow(
+      UUID id,
+      int version,
+      String name,
+      String email,
+      String language,
+      List<?> roles,
+      List<?> siteIds,
+      List<?> siteNames,
+      Instant disabledAt,
+      boolean hasPassword,
+      Instant lastSignIn)
+      implements Serializable {}
+
+  /** One line of the audit. */
+  public record AuditRow(
+      long id, Instant at, String account, String act, String ids, List<?> patients, String outcome)
+      implements Serializable {}
+
+  private static final String ROW =
+      """
+      select a.public_id as id, a.version, a.name, a.email, a.language, a.disabled_at,
+             a.password_hash is not null as has_password,
+             array(select role from account_role r where r.account_id = a.id order by role) as roles,
+             array(select s.site_id from account_site s where s.account_id = a.id order by 1) as site_ids,
+             array(select x.name from account_site s join site x on x.id = s.site_id
+                   where s.account_id = a.id order by 1) as site_names,
+             (select max(started_at) from sign_in s where s.account_id = a.id) as last_sign_in
+      from account a
+      """;
+
+  @RolesAllowed(ADMINISTRATOR)
+  public List<AccountRow> accounts() {
+    return sql.list(AccountRow.class, ROW + " order by a.disabled_at is not null, a.name, a.id");
+  }
+
+  @RolesAllowed(ADMINISTRATOR)
+  public AccountRow account(UUID id) {
+    return sql.one(AccountRow.class, ROW + " where a.public_id = ?", id)
+        .orElseThrow(() -> new NotFound("account", id));
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public List<Site> mySites() {
+    return sites.mine();
+  }
+
+  @RolesAllowed(ADMINISTRATOR)
+  public List<Site> allSites() {
+    return sql.list(Site.class, "select id, code, name, zone, country from site order by name, id");
+  }
+
+  /** The newest entries before the given one; 0 starts at the end. */
+  @RolesAllowed(ADMINISTRATOR)
+  public List<AuditRow> audit(long before, int limit) {
+    return sql.list(
+        AuditRow.class,
+        """
+        select e.id, e.at, coalesce(a.name, '') as account, e.act, e.ids, e.patients, e.outcome
+        from audit_entry e left join account a on a.id = e.account_id
+        where ? = 0 or e.id < ?
+        order by e.id desc limit ?
+        """,
+        before,
+        before,
+        limit);
+  }
+}

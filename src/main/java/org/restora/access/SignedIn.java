@@ -1,0 +1,28 @@
+package org.restora.access;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Who is signed in, read anew at each request. */
+public record SignedIn(
+    UUID signIn,
+    long accountId,
+    String name,
+    String email,
+    String language,
+    List<?> roles,
+    Instant startedAt,
+    Instant lastActAt)
+    implements Serializable {
+
+  public boolean has(String role) {
+    return roles.contains(role);
+  }
+
+  /** Whether the screen is locked: the person has not acted for a while. */
+  public boolean idle(Instant now) {
+    return now.isAfter(lastActAt.plus(SignInService.IDLE));
+  }
+}

@@ -1,0 +1,2 @@
+/** Sign-in, accounts and audit pages. */
+package org.restora.access.web;

@@ -1,0 +1,45 @@
+package org.restora.app;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The two ways into the database, by settings: the application's own role inside transactions, and
+ * the read-only role of the figures outside them.
+ */
+@DataSourceDefinition(
+    name = "java:app/jdbc/restora",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=restora.db.url}",
+    user = "${MPCONFIG=restora.db.user}",
+    password = "${MPCONFIG=restora.db.password}",
+    initialPoolSize = 2,
+    minPoolSize = 2,
+    maxPoolSize = 32,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.max-wait-time-in-millis=5000",
+      "fish.payara.statement-timeout-in-seconds=30"
+    })
+@DataSourceDefinition(
+    name = "java:app/jdbc/report",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=restora.db.url}",
+    user = "${MPCONFIG=restora.report.db.user}",
+    password = "${MPCONFIG=restora.report.db.password}",
+    transactional = false,
+    initialPoolSize = 1,
+    minPoolSize = 1,
+    maxPoolSize = 8,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.max-wait-time-in-millis=5000"
+    })
+@ApplicationScoped
+public class Database {}

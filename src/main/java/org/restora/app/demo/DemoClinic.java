@@ -1,0 +1,106 @@
+package org.restora.app.demo;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.restora.access.Passwords;
+import org.restora.shared.time.ClinicTime;
+
+/**
+ * Fills an empty database with the demo clinic: a year that was, a day in full swing, six weeks that are booked. The same
+ * seed at the same instant makes the same clinic; only the hash of the password has a salt of its own.
+ */
+public final class DemoClinic {
+
+  /** Every demo person's. */
+  public static final String PASSWORD = "restora demo clinic";
+
+  private DemoClinic() {}
+
+  /** Role in words → e-mail, for the box. */
+  public static Map<String, String> people() {
+    return Team.people();
+  }
+
+  /** Makes the clinic unless there is one. */
+  public static void fillIfEmpty(String url, String ownerPassword, Consumer<String> say) {
+    try (Connection connection = DriverManager.getConnection(url, "restora_owner", ownerPassword)) {
+      if (number(connection, "select count(*) from site") > 0) {
+        return;
+      }
+      say.accept("Filling the demo clinic …");
+      fill(connection, DemoSize.demo());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes a clinic as of now in a database that has none. */
+  public static void fill(Connection owner, DemoSize size) throws SQLException {
+    fill(owner, size, new ClinicTime().now());
+  }
+
+  /**
+   * Makes a clinic in a database that has none, in one transaction.
+   *
+   * @param now when it is looked at: what is dated is dated from here
+   */
+  public static void fill(Connection owner, DemoSize size, Instant now) throws SQLException {
+    owner.setAutoCommit(false);
+    try (Tables tables = new Tables()) {
+      Ids ids = new Ids(number(owner, "select last_value from restora_id"));
+      long patients = number(owner, "select last_value - case when is_called then 0 else 1 end from patient_number");
+      long lastPatient = make(size, Frame.of(now, size), ids, tables, Catalogue.read(owner), patients);
+      ForeignKeys references = ForeignKeys.takeOff(owner, tables.names());
+      tables.load(owner.unwrap(PGConnection.class).getCopyAPI());
+      references.putBack(owner);
+      try (var statement = owner.createStatement()) {
+        // whoever takes a block of fifty ids from the sequence counts back from its value
+        statement.execute("select setval('restora_id', " + (ids.last() + 50) + ")");
+        statement.execute("select setval('patient_number', " + lastPatient + ")");
+        statement.execute("analyze " + String.join(", ", tables.names()));
+      }
+      owner.commit();
+    } catch (SQLException | RuntimeException e) {
+      owner.rollback();
+      throw e;
+    }
+  }
+
+  /** Answers the last patient's number. */
+  private static long make(
+      DemoSize size, Frame frame, Ids ids, Tables tables, Catalogue catalogue, long patientNumber) {
+    Dice dice = new Dice(size.seed());
+    List<Centre> centres = Centre.build(size, frame, ids, tables);
+    // slow on purpose, so it goes on beside the rest
+    CompletableFuture<String> password = CompletableFuture.supplyAsync(() -> Passwords.hash(PASSWORD));
+    Team team = new Team(size, frame, dice.split(), ids, tables, centres);
+    team.build();
+    Alerts alerts = new Alerts(frame, dice.split(), ids, tables, catalogue);
+    People people = new People(size, frame, dice.split(), ids, tables, alerts);
+    people.build(centres);
+    Planner planner = new Planner(frame, dice.split(), ids, tables, catalogue);
+    Traces traces = new Traces(frame, dice.split(), tables, team.desk);
+    Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces);
+    SessionRows rows = new SessionRows(frame, dice.split(), ids, tables, team.desk);
+    new Sessions(frame, dice.split(), catalogue, planner, rows, notes, traces).fill(centres);
+    traces.write(centres);
+    team.writeAccounts(password.join());
+    return people.write(patientNumber, team);
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      results.next();
+      return results.getLong(1);
+    }
+  }
+}

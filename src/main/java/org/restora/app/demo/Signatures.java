@@ -1,0 +1,101 @@
+package org.restora.app.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import org.restora.progress.Meaning;
+
+/** The clinic's one chain of signatures, in the order in which they were given. */
+final class Signatures {
+
+  /** What is signed; the content is canonical JSON. */
+  record Signature(
+      long id,
+      long noteId,
+      UUID note,
+      int number,
+      Meaning meaning,
+      String reason,
+      Therapist signer,
+      Instant at,
+      String content) {
+
+    /** Keys in alphabetical order, which is the order they are hashed in. */
+    String envelope() {
+      return new Json()
+          .open('{')
+          .raw("content", content)
+          .put("meaning", meaning)
+          .put("note", note.toString())
+          .put("number", number)
+          .put("reason", reason)
+          .put("signedAt", at.toString())
+          .put("signer", signer.account)
+          .put("signerName", signer.name)
+          .put("signerRole", signer.role)
+          .close('}')
+          .toString();
+    }
+  }
+
+  private final Tables tables;
+  private final MessageDigest sha256;
+  private final PriorityQueue<Signature> waiting =
+      new PriorityQueue<>(Comparator.comparing(Signature::at).thenComparingLong(Signature::id));
+  private String previous = "0".repeat(64);
+  private long links;
+
+  Signatures(Tables tables) {
+    this.tables = tables;
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Chained once no earlier one can come any more. */
+  void add(Signature signature) {
+    waiting.add(signature);
+  }
+
+  /** Chains what was signed before this instant. */
+  void chain(Instant before) {
+    while (!waiting.isEmpty() && waiting.peek().at.isBefore(before)) {
+      append(waiting.poll());
+    }
+  }
+
+  private void append(Signature signature) {
+    String content = signature.envelope();
+    String contentHash = hash(content);
+    String hash = hash(previous + contentHash);
+    tables
+        .noteVersion
+        .put(signature.id)
+        .put(signature.noteId)
+        .put(signature.number)
+        .put(signature.meaning)
+        .put(content)
+        .put(signature.reason)
+        .put(signature.signer.account)
+        .put(signature.signer.name)
+        .put(signature.signer.role)
+        .put(signature.at)
+        .put(++links)
+        .put(previous)
+        .put(contentHash)
+        .put(hash)
+        .end();
+    previous = hash;
+  }
+
+  private String hash(String text) {
+    return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,108 @@
+package org.restora.app.demo;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.copy.CopyManager;
+
+/** The tables that are filled, in the order in which their rows are copied: what is referred to comes first. */
+final class Tables implements AutoCloseable {
+
+  private final List<CopyBuffer> inOrder = new ArrayList<>();
+
+  final CopyBuffer site = table("site", "id, code, name, zone, country, address, phone");
+  final CopyBuffer account = table("account", "id, public_id, email, name, language, password_hash, created_at");
+  final CopyBuffer accountRole = table("account_role", "account_id, role");
+  final CopyBuffer accountSite = table("account_site", "account_id, site_id");
+  final CopyBuffer signIn = table("sign_in", "id, account_id, started_at, last_act_at, ended_at, agent");
+  final CopyBuffer room = table("room", "id, site_id, name, kind, places, wheelchair");
+  final CopyBuffer siteHours = table("site_hours", "site_id, weekday, opens, closes");
+  final CopyBuffer closure = table("closure", "id, site_id, starts_on, ends_on, kind, name");
+  final CopyBuffer therapist =
+      table("therapist", "id, public_id, account_id, site_id, name, profession, employed_from");
+  final CopyBuffer qualification =
+      table("therapist_qualification", "id, therapist_id, qualification, valid_from, expires_on");
+  final CopyBuffer roster = table("roster", "id, therapist_id, site_id, valid_from, valid_until, cycle_weeks");
+  final CopyBuffer rosterShift = table("roster_shift", "id, roster_id, week, weekday, kind, starts, ends");
+  final CopyBuffer timeOff =
+      table(
+          "time_off",
+          "id, therapist_id, starts_at, ends_at, kind, status, note, requested_by, requested_at, decided_by, decided_at");
+  final CopyBuffer patient =
+      table(
+          "patient",
+          "id, public_id, number, given_name, family_name, birth_date, sex, phone, email, address, language, desk_note,"
+              + " created_at");
+  final CopyBuffer alert =
+      table(
+          "patient_alert",
+          "id, patient_id, condition, region, side, since, until, detail, told_by, recorded_by, recorded_at, ended_at,"
+              + " ended_by, end_reason");
+  final CopyBuffer clearance =
+      table("clearance", "id, alert_id, physician, granted_on, expires_on, scope, recorded_by, recorded_at");
+  final CopyBuffer episode =
+      table("episode", "id, patient_id, problem, event_on, referred_by, referred_on, opened_on, closed_on");
+  final CopyBuffer plan =
+      table(
+          "plan",
+          "id, public_id, patient_id, episode_id, site_id, title, template, status, author, starts_on, review_on,"
+              + " created_at, activated_at, ended_at, end_reason");
+  final CopyBuffer goal = table("plan_goal", "id, plan_id, position, measure, goal, baseline, target, due_on");
+  final CopyBuffer line =
+      table(
+          "visit_line",
+          "id, plan_id, position, treatment_type, minutes, times_per_week, visits, from_week, min_gap_days,"
+              + " preferred_therapist_id, preferred_time");
+  final CopyBuffer item =
+      table(
+          "dose_item",
+          "id, line_id, position, intervention, region, side, minutes, pressure, oil, purpose, precaution_reason");
+  final CopyBuffer appointment =
+      table(
+          "appointment",
+          "id, public_id, site_id, treatment_type, starts_at, ends_at, turnover_minutes, booked_by, booked_at");
+  final CopyBuffer attendance =
+      table(
+          "attendance",
+          "id, appointment_id, patient_id, visit_line_id, status, arrived_at, started_at, ended_at, told_at,"
+              + " cancelled_by, reason");
+  final CopyBuffer resource = table("appointment_resource", "appointment_id, kind, resource_id, lane, starts_at");
+  final CopyBuffer occupancy = table("occupancy", "appointment_id, kind, resource_id, lane, starts_at, ends_at");
+  final CopyBuffer note =
+      table(
+          "note",
+          "id, public_id, patient_id, attendance_id, kind, author, occurred_at, status, draft, created_at, saved_at");
+  final CopyBuffer noteVersion =
+      table(
+          "note_version",
+          "id, note_id, number, meaning, content, reason, signer, signer_name, signer_role, signed_at, chain_no,"
+              + " previous_hash, content_hash, hash");
+  final CopyBuffer delivered =
+      table(
+          "delivered_dose",
+          "note_version_id, position, dose_item_id, intervention, region, side, minutes, pressure");
+  final CopyBuffer measurement =
+      table("measurement", "note_version_id, position, patient_id, measure, moment, value, taken_at");
+  final CopyBuffer audit = table("audit_entry", "at, account_id, act, ids, patients, outcome");
+
+  private CopyBuffer table(String name, String columns) {
+    CopyBuffer buffer = new CopyBuffer(name, columns);
+    inOrder.add(buffer);
+    return buffer;
+  }
+
+  void load(CopyManager copy) throws SQLException {
+    for (CopyBuffer buffer : inOrder) {
+      buffer.load(copy);
+    }
+  }
+
+  List<String> names() {
+    return inOrder.stream().map(CopyBuffer::table).toList();
+  }
+
+  @Override
+  public void close() {
+    inOrder.forEach(CopyBuffer::close);
+  }
+}

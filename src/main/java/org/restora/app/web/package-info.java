@@ -1,0 +1,2 @@
+/** The bare address and the headers of every answer. */
+package org.restora.app.web;

@@ -1,0 +1,142 @@
+package org.restora.catalog;
+
+import static org.restora.shared.security.Role.ADMINISTRATOR;
+import static org.restora.shared.security.Role.FRONT_DESK;
+import static org.restora.shared.security.Role.MANAGER;
+import static org.restora.shared.security.Role.SUPERVISOR;
+import static org.restora.shared.security.Role.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.restora.shared.audit.Audited;
+import org.restora.shared.data.Sql;
+import org.restora.shared.data.Translated;
+import org.restora.shared.fault.NotFound;
+
+/** The catalogue as pages offer it: what is in use, in the order of its codes' names. */
+@Stateless
+@Audited
+@DenyAll
+public class CatalogQueries {
+
+  /** A code and its name, for a picker. */
+  public record Named(String code, Translated name) implements Serializable {}
+
+  /** A measure with its range and direction. */
+  public record Measure(
+      String code,
+      Translated name,
+      Translated unit,
+      BigDecimal minValue,
+      BigDecimal maxValue,
+      Better better,
+      BigDecimal importantChange)
+      implements Serializable {}
+
+  /** A condition as a picker offers it. */
+  public record ConditionRow(
+      String code,
+      Translated name,
+      String kind,
+      boolean redFlag,
+      boolean regionNeeded,
+      Translated deskEffect)
+      implements Serializable {}
+
+  /** A room of a site. */
+  public record RoomRow(long id, String name, RoomKind kind, int places) implements Serializable {}
+
+  static final String INTERVENTION =
+      """
+      select code, name, family, hands_on, uses_oil, whole_body, minutes_default, minutes_min, minutes_max,
+             pressure_min, pressure_max, qualification
+      from intervention
+      """;
+
+  static final String TREATMENT_TYPE =
+      """
+      select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
+             self_pay, evaluation
+      from treatment_type
+      """;
+
+  @Inject private Sql sql;
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public List<TreatmentType> treatmentTypes() {
+    return sql.list(
+        TreatmentType.class, TREATMENT_TYPE + " where retired_on is null order by name ->> 'en'");
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public TreatmentType treatmentType(String code) {
+    return sql.one(TreatmentType.class, TREATMENT_TYPE + " where code = ?", code)
+        .orElseThrow(() -> new NotFound("treatment_type", code));
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<Intervention> interventions() {
+    return sql.list(
+        Intervention.class, INTERVENTION + " where retired_on is null order by name ->> 'en'");
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<Region> regions() {
+    return sql.list(
+        Region.class,
+        "select code, name, view, sided, sensitive from body_region order by position");
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<ConditionRow> conditions() {
+    return sql.list(
+        ConditionRow.class,
+        """
+        select code, name, kind, red_flag, region_needed, desk_effect from condition
+        where retired_on is null order by name ->> 'en'
+        """);
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<Measure> measures() {
+    return sql.list(
+        Measure.class,
+        """
+        select code, name, unit, min_value, max_value, better, important_change from outcome_measure
+        where retired_on is null order by name ->> 'en'
+        """);
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<Named> templates() {
+    return sql.list(
+        Named.class,
+        "select code, name from plan_template where retired_on is null order by name ->> 'en'");
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<Named> oils() {
+    return sql.list(
+        Named.class, "select code, name from oil where retired_on is null order by name ->> 'en'");
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public List<Named> qualifications() {
+    return sql.list(
+        Named.class,
+        "select code, name from qualification where retired_on is null order by name ->> 'en'");
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public List<RoomRow> rooms(long siteId) {
+    return sql.list(
+        RoomRow.class,
+        "select id, name, kind, places from room where site_id = ? and retired_on is null order by name, id",
+        siteId);
+  }
+}

@@ -1,0 +1,9 @@
+package org.restora.catalog;
+
+/** What a contraindication rule does. */
+public enum Effect {
+  BLOCK,
+  CAP_PRESSURE,
+  POSITION,
+  WARN
+}

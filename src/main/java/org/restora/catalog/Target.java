@@ -1,0 +1,9 @@
+package org.restora.catalog;
+
+/** What a contraindication rule is about. */
+public enum Target {
+  EVERYTHING,
+  HANDS_ON,
+  FAMILIES,
+  INTERVENTIONS
+}

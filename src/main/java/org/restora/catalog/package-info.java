@@ -1,0 +1,14 @@
+/**
+ * What the centre offers and what it must beware of, as data that an administrator edits: treatment
+ * types, interventions (techniques and therapies), conditions with their contraindication rules,
+ * oils, outcome measures, plan templates; the rooms of a site and the days it is closed.
+ *
+ * <ul>
+ *   <li>C1 A catalogue row has a stable code; a row that was used is retired, never deleted.
+ *   <li>C2 Pressure is the Walton scale, 1 (light lotioning) to 5 (deep).
+ *   <li>C3 A contraindication rule says level, target, region scope and effect; what no rule can
+ *       hold is listed on the condition for a person to judge.
+ *   <li>C4 The clinical content that ships is a starting point; a clinician must review it.
+ * </ul>
+ */
+package org.restora.catalog;

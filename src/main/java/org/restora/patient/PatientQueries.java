@@ -1,0 +1,224 @@
+package org.restora.patient;
+
+import static org.restora.shared.security.Role.FRONT_DESK;
+import static org.restora.shared.security.Role.SUPERVISOR;
+import static org.restora.shared.security.Role.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.restora.catalog.Level;
+import org.restora.catalog.Side;
+import org.restora.shared.audit.Audit;
+import org.restora.shared.audit.Audited;
+import org.restora.shared.data.Sql;
+import org.restora.shared.data.Translated;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.security.Caller;
+import org.restora.shared.time.ClinicTime;
+
+/** Patients as pages show them. */
+@Stateless
+@Audited
+@DenyAll
+public class PatientQueries {
+
+  private static final String PERSON =
+      """
+      select p.id, p.public_id, p.version, p.number, p.given_name, p.family_name, p.birth_date, p.sex, p.phone, p.email,
+             p.address, p.language, p.desk_note
+      from patient p
+      """;
+
+  @Inject private Sql sql;
+  @Inject private Caller caller;
+  @Inject private ClinicTime time;
+
+  /** A person. */
+  public record Person(
+      long id,
+      UUID publicId,
+      int version,
+      long number,
+      String givenName,
+      String familyName,
+      LocalDate birthDate,
+      Sex sex,
+      String phone,
+      String email,
+      String address,
+      String language,
+      String deskNote)
+      implements Serializable {
+
+    public String name() {
+      return givenName + " " + familyName;
+    }
+  }
+
+  /**
+   * An alert that holds now, as the caller may see it: for the desk, name, region and detail are
+   * missing and only the effect is said (rule P4).
+   */
+  public record AlertRow(
+      long id,
+      int version,
+      Translated name,
+      Translated effect,
+      boolean redFlag,
+      Level level,
+      Translated region,
+      Side side,
+      LocalDate since,
+      Instant until,
+      String detail,
+      String toldBy,
+      LocalDate clearedUntil)
+      implements Serializable {
+
+    /** The day on which it ends by itself, or null; read where alerts are entered, in days. */
+    public LocalDate lastDay() {
+      return until == null
+          ? null
+          : LocalDate.ofInstant(until.minusSeconds(1), java.time.ZoneOffset.UTC);
+    }
+  }
+
+  /** An episode of care. */
+  public record EpisodeRow(
+      long id,
+      String problem,
+      LocalDate eventOn,
+      String referredBy,
+      LocalDate openedOn,
+      LocalDate closedOn)
+      implements Serializable {}
+
+  /** A page of the people a search finds, and how many it finds in all. */
+  public record Found(List<Person> people, int total) implements Serializable {}
+
+  /**
+   * People by name, phone, birth date or number (rule P1); everybody, in the order of names, when
+   * nothing is asked.
+   *
+   * @param typed as a person types it
+   */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public Found search(String typed, int offset, int limit) {
+    PatientSearch search = PatientSearch.of(typed);
+    sql.value(String.class, "select set_config('pg_trgm.word_similarity_threshold', '0.45', true)");
+    List<Person> people =
+        sql.list(
+            Person.class,
+            PERSON + search.where() + search.orderBy() + " offset ? limit ?",
+            search.argsAnd(offset, limit));
+    int total =
+        sql.value(
+                Integer.class,
+                "select count(*)::int from patient p " + search.where(),
+                search.args())
+            .orElse(0);
+    people.forEach(p -> Audit.patient(p.id()));
+    return new Found(people, total);
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public Person person(UUID id) {
+    Person person =
+        sql.one(Person.class, PERSON + " where p.public_id = ?", id)
+            .orElseThrow(() -> new NotFound("patient", id));
+    Audit.patient(person.id());
+    return person;
+  }
+
+  /**
+   * People with the same birth date and a name that sounds alike: shown before somebody is
+   * registered twice.
+   */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public List<Person> alike(String givenName, String familyName, LocalDate birthDate) {
+    List<Person> alike =
+        sql.list(
+            Person.class,
+            PERSON
+                + " where p.birth_date = ? and similarity(p.words, search_text(?)) > 0.4 order by p.id limit 5",
+            birthDate,
+            givenName + " " + familyName);
+    alike.forEach(p -> Audit.patient(p.id()));
+    return alike;
+  }
+
+  /** What holds for the patient now, the most serious first. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public List<AlertRow> alerts(UUID patientId) {
+    boolean clinical = caller.has(THERAPIST) || caller.has(SUPERVISOR);
+    return sql.list(
+        AlertRow.class,
+        """
+        select a.id, a.version, c.desk_effect as effect, c.red_flag,
+               case when ? then c.name::jsonb end as name,
+               coalesce((select r.level from contraindication_rule r
+                         where r.condition = a.condition and r.retired_on is null
+                         order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level)
+                         limit 1), 'PRECAUTION') as level,
+               case when ? then b.name::jsonb end as region, case when ? then a.side end as side,
+               a.since, a.until,
+               case when ? then a.detail else '' end as detail,
+               case when ? then a.told_by else '' end as told_by,
+               (select max(cl.expires_on) from clearance cl where cl.alert_id = a.id) as cleared_until
+        from patient p
+        join patient_alert a on a.patient_id = p.id
+        join condition c on c.code = a.condition
+        left join body_region b on b.code = a.region
+        where p.public_id = ? and a.ended_at is null and (a.until is null or a.until > ?)
+        order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'],
+                 coalesce((select r.level from contraindication_rule r
+                           where r.condition = a.condition and r.retired_on is null
+                           order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level)
+                           limit 1), 'PRECAUTION')), a.id
+        """,
+        clinical,
+        clinical,
+        clinical,
+        clinical,
+        clinical,
+        patientId,
+        time.now());
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<EpisodeRow> episodes(UUID patientId) {
+    return sql.list(
+        EpisodeRow.class,
+        """
+        select e.id, e.problem, e.event_on, e.referred_by, e.opened_on, e.closed_on
+        from episode e join patient p on p.id = e.patient_id
+        where p.public_id = ? order by e.closed_on is not null, e.opened_on desc, e.id desc
+        """,
+        patientId);
+  }
+
+  /** Who looked at or changed this patient's data, newest first. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<AccessRow> accessLog(UUID patientId) {
+    return sql.list(
+        AccessRow.class,
+        """
+        select e.at, coalesce(a.name, '') as account, e.act, e.outcome
+        from audit_entry e left join account a on a.id = e.account_id
+        where e.patients @> array[(select p.id from patient p where p.public_id = ?)]
+        order by e.id desc limit 200
+        """,
+        patientId);
+  }
+
+  /** One access to a patient's data. */
+  public record AccessRow(Instant at, String account, String act, String outcome)
+      implements Serializable {}
+}

@@ -1,0 +1,152 @@
+package org.restora.patient;
+
+import static org.restora.shared.security.Role.FRONT_DESK;
+import static org.restora.shared.security.Role.SUPERVISOR;
+import static org.restora.shared.security.Role.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.restora.access.Sites;
+import org.restora.shared.audit.Audit;
+import org.restora.shared.audit.Audited;
+import org.restora.shared.data.Sql;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.security.Caller;
+import org.restora.shared.time.ClinicTime;
+
+/** Registering people, their alerts, clearances and episodes. */
+@Stateless
+@Audited
+@DenyAll
+public class PatientService {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Sql sql;
+  @Inject private Sites sites;
+  @Inject private Caller caller;
+  @Inject private ClinicTime time;
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public UUID register(PatientForm form) {
+    Patient patient = new Patient(form, time.today(zone()), time.now());
+    em.persist(patient);
+    em.flush();
+    Audit.patient(patient.id());
+    return patient.publicId();
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public void change(UUID id, int version, PatientForm form) {
+    Patient patient = load(id);
+    patient.expect(version);
+    patient.change(form, time.today(zone()));
+  }
+
+  /** Writes an alert down; answers its id. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public long raise(UUID patientId, AlertForm form) {
+    boolean regionNeeded =
+        sql.value(
+                Boolean.class,
+                "select region_needed from condition where code = ? and retired_on is null",
+                form.condition())
+            .orElseThrow(() -> new NotFound("condition", form.condition()));
+    if (regionNeeded && form.region() == null) {
+      throw new RuleViolation("alert.region_needed").at("region");
+    }
+    Integer hours =
+        sql.value(
+                Integer.class,
+                "select expires_after_hours from condition where code = ?",
+                form.condition())
+            .orElse(null);
+    Instant until =
+        form.until() != null
+            ? form.until().plusDays(1).atStartOfDay(zone()).toInstant()
+            : hours == null ? null : time.now().plusSeconds(hours * 3600L);
+    PatientAlert alert =
+        new PatientAlert(load(patientId).id(), form, until, caller.id(), time.now());
+    em.persist(alert);
+    em.flush();
+    return alert.id();
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void end(long alertId, int version, String reason) {
+    PatientAlert alert = alert(alertId);
+    alert.expect(version);
+    alert.end(reason, caller.id(), time.now());
+  }
+
+  /** A physician's go for one alert (rule P3). */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void clear(
+      long alertId, String physician, LocalDate grantedOn, LocalDate expiresOn, String scope) {
+    alert(alertId);
+    if (expiresOn.isBefore(grantedOn)) {
+      throw new RuleViolation("clearance.ends_before_start").at("expiresOn");
+    }
+    sql.run(
+        """
+        insert into clearance (alert_id, physician, granted_on, expires_on, scope, recorded_by, recorded_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        alertId,
+        physician.strip(),
+        grantedOn,
+        expiresOn,
+        scope == null ? "" : scope.strip(),
+        caller.id(),
+        time.now());
+  }
+
+  /** Opens an episode of care; answers its id. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public long openEpisode(UUID patientId, String problem, LocalDate eventOn, String referredBy) {
+    Episode episode =
+        new Episode(load(patientId).id(), problem, eventOn, referredBy, time.today(zone()));
+    em.persist(episode);
+    em.flush();
+    return episode.id();
+  }
+
+  private PatientAlert alert(long id) {
+    PatientAlert alert = em.find(PatientAlert.class, id);
+    if (alert == null) {
+      throw new NotFound("alert", id);
+    }
+    Audit.patient(alert.patientId());
+    return alert;
+  }
+
+  private Patient load(UUID id) {
+    Patient patient =
+        em.createQuery("select p from Patient p where p.publicId = :id", Patient.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("patient", id));
+    Audit.patient(patient.id());
+    return patient;
+  }
+
+  /**
+   * Patients belong to the organisation; their dates are read on the wall clock of the caller's
+   * first site.
+   */
+  private ZoneId zone() {
+    return sites.mine().stream()
+        .findFirst()
+        .map(org.restora.access.Site::zone)
+        .orElse(java.time.ZoneOffset.UTC);
+  }
+}

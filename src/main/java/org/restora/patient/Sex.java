@@ -1,0 +1,9 @@
+package org.restora.patient;
+
+/** Administrative sex. */
+public enum Sex {
+  FEMALE,
+  MALE,
+  DIVERSE,
+  UNKNOWN
+}

@@ -1,0 +1,166 @@
+package org.restora.patient.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.restora.patient.PatientForm;
+import org.restora.patient.PatientQueries;
+import org.restora.patient.PatientQueries.Person;
+import org.restora.patient.PatientService;
+import org.restora.patient.Sex;
+import org.restora.shared.web.Page;
+
+/** Registers a person or changes what is known of them. */
+@Named
+@ViewScoped
+public class PatientEditView implements Serializable {
+
+  @Inject private PatientQueries queries;
+  @Inject private PatientService service;
+
+  private UUID id;
+  private int version;
+  private String givenName;
+  private String familyName;
+  private LocalDate birthDate;
+  private Sex sex = Sex.UNKNOWN;
+  private String phone;
+  private String email;
+  private String address;
+  private String language = "en";
+  private String deskNote;
+  private List<Person> alike = List.of();
+  private boolean alikeSeen;
+
+  public void open() {
+    if (id != null) {
+      Person person = queries.person(id);
+      version = person.version();
+      givenName = person.givenName();
+      familyName = person.familyName();
+      birthDate = person.birthDate();
+      sex = person.sex();
+      phone = person.phone();
+      email = person.email();
+      address = person.address();
+      language = person.language();
+      deskNote = person.deskNote();
+    }
+  }
+
+  /**
+   * Saves; a new person who resembles a known one is saved only when the reader has seen the
+   * resemblance.
+   */
+  public void save() {
+    PatientForm form =
+        new PatientForm(
+            givenName, familyName, birthDate, sex, phone, email, address, language, deskNote);
+    if (id == null && !alikeSeen) {
+      alike = queries.alike(givenName, familyName, birthDate);
+      if (!alike.isEmpty()) {
+        alikeSeen = true;
+        return;
+      }
+    }
+    if (id == null) {
+      id = service.register(form);
+    } else {
+      service.change(id, version, form);
+    }
+    Page.done("patient.saved", givenName + " " + familyName);
+    Page.go("/workspace/chart.xhtml?id=" + id);
+  }
+
+  public Sex[] getSexes() {
+    return Sex.values();
+  }
+
+  public List<Person> getAlike() {
+    return alike;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public void setId(UUID id) {
+    this.id = id;
+  }
+
+  public String getGivenName() {
+    return givenName;
+  }
+
+  public void setGivenName(String givenName) {
+    this.givenName = givenName;
+  }
+
+  public String getFamilyName() {
+    return familyName;
+  }
+
+  public void setFamilyName(String familyName) {
+    this.familyName = familyName;
+  }
+
+  public LocalDate getBirthDate() {
+    return birthDate;
+  }
+
+  public void setBirthDate(LocalDate birthDate) {
+    this.birthDate = birthDate;
+  }
+
+  public Sex getSex() {
+    return sex;
+  }
+
+  public void setSex(Sex sex) {
+    this.sex = sex;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+
+  public void setAddress(String address) {
+    this.address = address;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public String getDeskNote() {
+    return deskNote;
+  }
+
+  public void setDeskNote(String deskNote) {
+    this.deskNote = deskNote;
+  }
+}

@@ -1,0 +1,2 @@
+/** Finding and registering people; their alerts. */
+package org.restora.patient.web;

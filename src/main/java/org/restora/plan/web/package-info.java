@@ -1,0 +1,2 @@
+/** Writing and reading treatment plans. */
+package org.restora.plan.web;

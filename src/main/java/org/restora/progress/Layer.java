@@ -1,0 +1,7 @@
+package org.restora.progress;
+
+/** When a mark was found. */
+public enum Layer {
+  BEFORE,
+  AFTER
+}

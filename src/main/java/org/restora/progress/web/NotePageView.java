@@ -1,0 +1,401 @@
+package org.restora.progress.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.restora.access.SignedIn;
+import org.restora.access.web.Me;
+import org.restora.catalog.CatalogQueries;
+import org.restora.catalog.Intervention;
+import org.restora.catalog.Region;
+import org.restora.catalog.Side;
+import org.restora.patient.PatientQueries;
+import org.restora.patient.PatientQueries.AlertRow;
+import org.restora.patient.PatientQueries.Person;
+import org.restora.progress.Layer;
+import org.restora.progress.MarkKind;
+import org.restora.progress.NoteContent;
+import org.restora.progress.NoteContent.Delivered;
+import org.restora.progress.NoteContent.Mark;
+import org.restora.progress.NoteQueries;
+import org.restora.progress.NoteQueries.NoteView;
+import org.restora.progress.NoteService;
+import org.restora.progress.NoteStatus;
+import org.restora.progress.SigningService;
+import org.restora.shared.time.ClinicTime;
+import org.restora.shared.web.Page;
+
+/** One note: written as a draft that saves itself, signed, read, added to. */
+@Named
+@ViewScoped
+public class NotePageView implements Serializable {
+
+  @Inject private NoteQueries queries;
+  @Inject private NoteService service;
+  @Inject private SigningService signing;
+  @Inject private PatientQueries patients;
+  @Inject private CatalogQueries catalog;
+  @Inject private ClinicTime time;
+  @Inject private Me me;
+
+  private UUID id;
+  private NoteView note;
+  private Person person;
+  private List<AlertRow> alerts;
+  private List<Region> regions;
+  private Map<String, Intervention> interventions;
+  private int version;
+  private Instant savedAt;
+  private String subjective;
+  private String objective;
+  private String assessment;
+  private String plan;
+  private Integer painBefore;
+  private Integer painAfter;
+  private List<Dose> doses = new ArrayList<>();
+  private List<Mark> marks = new ArrayList<>();
+  private MarkKind markKind = MarkKind.PAIN;
+  private int intensity = 5;
+  private Layer layer = Layer.BEFORE;
+  private String password;
+  private String addendum;
+  private String addendumReason;
+
+  /** A dose as it is being charted. */
+  public static class Dose implements Serializable {
+    private final Delivered planned;
+    private boolean done;
+    private int minutes;
+    private Integer pressure;
+    private String reason;
+
+    Dose(Delivered planned) {
+      this.planned = planned;
+      this.done = planned.done();
+      this.minutes = planned.minutes();
+      this.pressure = planned.pressure();
+      this.reason = planned.reason();
+    }
+
+    Delivered delivered() {
+      return new Delivered(
+          planned.doseItemId(),
+          planned.intervention(),
+          planned.region(),
+          planned.side(),
+          minutes,
+          pressure,
+          done,
+          done ? null : reason);
+    }
+
+    public Delivered getPlanned() {
+      return planned;
+    }
+
+    public boolean isDone() {
+      return done;
+    }
+
+    public void setDone(boolean done) {
+      this.done = done;
+    }
+
+    public int getMinutes() {
+      return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+      this.minutes = minutes;
+    }
+
+    public Integer getPressure() {
+      return pressure;
+    }
+
+    public void setPressure(Integer pressure) {
+      this.pressure = pressure;
+    }
+
+    public String getReason() {
+      return reason;
+    }
+
+    public void setReason(String reason) {
+      this.reason = reason;
+    }
+  }
+
+  public void open() {
+    note = queries.note(id);
+    person = patients.person(note.head().patientPublicId());
+    alerts = patients.alerts(note.head().patientPublicId());
+    regions = catalog.regions();
+    interventions =
+        catalog.interventions().stream().collect(Collectors.toMap(Intervention::code, i -> i));
+    version = note.head().version();
+    savedAt = note.head().savedAt();
+    NoteContent content = note.content();
+    subjective = content.subjective();
+    objective = content.objective();
+    assessment = content.assessment();
+    plan = content.plan();
+    painBefore = content.painBefore();
+    painAfter = content.painAfter();
+    doses = new ArrayList<>(content.delivered().stream().map(Dose::new).toList());
+    marks = new ArrayList<>(content.marks());
+  }
+
+  private NoteContent content() {
+    return new NoteContent(
+        text(subjective),
+        text(objective),
+        text(assessment),
+        text(plan),
+        painBefore,
+        painAfter,
+        doses.stream().map(Dose::delivered).toList(),
+        List.copyOf(marks));
+  }
+
+  /** Keeps the draft; called by itself a moment after the last change. */
+  public void save() {
+    version = service.save(id, version, content());
+    savedAt = time.now();
+  }
+
+  public void sign() {
+    SignedIn who = me.who().orElseThrow();
+    signing.sign(id, version, content(), who.signIn(), password);
+    Page.done("note.signed_now");
+    Page.go("/workspace/my-day.xhtml");
+  }
+
+  public void append() {
+    SignedIn who = me.who().orElseThrow();
+    signing.addendum(id, addendum, addendumReason, who.signIn(), password);
+    Page.done("note.addendum_added");
+    Page.go("/progress/note.xhtml?id=" + id);
+  }
+
+  /** A tap on a region: marks it as chosen above, or takes the same mark away. */
+  public void tap() {
+    String region = Page.parameter("region");
+    String side = Page.parameter("side");
+    mark(region, side == null ? null : Side.valueOf(side));
+  }
+
+  private void mark(String region, Side side) {
+    boolean removed =
+        marks.removeIf(
+            m ->
+                m.region().equals(region)
+                    && Objects.equals(m.side(), side)
+                    && m.kind() == markKind
+                    && m.layer() == layer
+                    && m.intensity() == intensity);
+    if (!removed) {
+      marks.removeIf(
+          m ->
+              m.region().equals(region)
+                  && Objects.equals(m.side(), side)
+                  && m.kind() == markKind
+                  && m.layer() == layer);
+      marks.add(new Mark(region, side, markKind, intensity, layer));
+    }
+    save();
+  }
+
+  public void removeMark(Mark mark) {
+    marks.remove(mark);
+    save();
+  }
+
+  public String regionName(String code, org.restora.shared.web.Words words) {
+    return code == null
+        ? ""
+        : regions.stream()
+            .filter(r -> r.code().equals(code))
+            .findFirst()
+            .map(r -> words.name(r.name()))
+            .orElse(code);
+  }
+
+  public Intervention intervention(String code) {
+    return interventions.get(code);
+  }
+
+  public boolean isDraft() {
+    return note.head().status() == NoteStatus.DRAFT;
+  }
+
+  public boolean isWritable() {
+    return isDraft() && note.mine();
+  }
+
+  public LocalDate getToday() {
+    return time.today(note.head().zone());
+  }
+
+  public List<Integer> getScores() {
+    return IntStream.rangeClosed(0, 10).boxed().toList();
+  }
+
+  public List<Integer> getPressures() {
+    return List.of(1, 2, 3, 4, 5);
+  }
+
+  public MarkKind[] getMarkKinds() {
+    return MarkKind.values();
+  }
+
+  public Layer[] getLayers() {
+    return Layer.values();
+  }
+
+  private static String text(String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public void setId(UUID id) {
+    this.id = id;
+  }
+
+  public NoteView getNote() {
+    return note;
+  }
+
+  public Person getPerson() {
+    return person;
+  }
+
+  public List<AlertRow> getAlerts() {
+    return alerts;
+  }
+
+  public List<Region> getRegions() {
+    return regions;
+  }
+
+  public Instant getSavedAt() {
+    return savedAt;
+  }
+
+  public String getSubjective() {
+    return subjective;
+  }
+
+  public void setSubjective(String subjective) {
+    this.subjective = subjective;
+  }
+
+  public String getObjective() {
+    return objective;
+  }
+
+  public void setObjective(String objective) {
+    this.objective = objective;
+  }
+
+  public String getAssessment() {
+    return assessment;
+  }
+
+  public void setAssessment(String assessment) {
+    this.assessment = assessment;
+  }
+
+  public String getPlan() {
+    return plan;
+  }
+
+  public void setPlan(String plan) {
+    this.plan = plan;
+  }
+
+  public Integer getPainBefore() {
+    return painBefore;
+  }
+
+  public void setPainBefore(Integer painBefore) {
+    this.painBefore = painBefore;
+  }
+
+  public Integer getPainAfter() {
+    return painAfter;
+  }
+
+  public void setPainAfter(Integer painAfter) {
+    this.painAfter = painAfter;
+  }
+
+  public List<Dose> getDoses() {
+    return doses;
+  }
+
+  public List<Mark> getMarks() {
+    return marks;
+  }
+
+  public MarkKind getMarkKind() {
+    return markKind;
+  }
+
+  public void setMarkKind(MarkKind markKind) {
+    this.markKind = markKind;
+  }
+
+  public int getIntensity() {
+    return intensity;
+  }
+
+  public void setIntensity(int intensity) {
+    this.intensity = intensity;
+  }
+
+  public Layer getLayer() {
+    return layer;
+  }
+
+  public void setLayer(Layer layer) {
+    this.layer = layer;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getAddendum() {
+    return addendum;
+  }
+
+  public void setAddendum(String addendum) {
+    this.addendum = addendum;
+  }
+
+  public String getAddendumReason() {
+    return addendumReason;
+  }
+
+  public void setAddendumReason(String addendumReason) {
+    this.addendumReason = addendumReason;
+  }
+}

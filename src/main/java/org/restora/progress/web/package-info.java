@@ -1,0 +1,2 @@
+/** Charting: the note page and the body map. */
+package org.restora.progress.web;

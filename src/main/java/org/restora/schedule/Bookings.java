@@ -1,0 +1,365 @@
+package org.restora.schedule;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.restora.access.Site;
+import org.restora.access.Sites;
+import org.restora.catalog.Intervention;
+import org.restora.catalog.Side;
+import org.restora.catalog.TreatmentType;
+import org.restora.plan.Finding;
+import org.restora.plan.Safety;
+import org.restora.plan.SafetyFile;
+import org.restora.schedule.Occupancy.Claim;
+import org.restora.schedule.Occupancy.Key;
+import org.restora.shared.audit.Audit;
+import org.restora.shared.data.Sql;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.security.Caller;
+import org.restora.shared.time.ClinicTime;
+
+/** One booking inside a running transaction: lock, check every rule, write. */
+@Dependent
+class Bookings {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Sql sql;
+  @Inject private Occupancy occupancy;
+  @Inject private SafetyFile safety;
+  @Inject private Sites sites;
+  @Inject private Caller caller;
+  @Inject private ClinicTime time;
+
+  /** What is to be booked, with everything known that the rules ask. */
+  record Facts(
+      long planId,
+      String status,
+      LocalDate startsOn,
+      long patientId,
+      String treatmentType,
+      int minutes,
+      int timesPerWeek,
+      int visits,
+      int fromWeek,
+      int minGapDays) {}
+
+  record Dose(String intervention, String region, Side side, Integer pressure) {}
+
+  record Room(long id, String name, int places) {}
+
+  record Person(long id, String name) {}
+
+  record VisitDay(LocalDate day) {}
+
+  /** Takes the locks for all of these at once, before anything is read that decides. */
+  void lock(List<BookVisit> wishes) {
+    List<Key> keys = new ArrayList<>();
+    for (BookVisit wish : wishes) {
+      keys.add(new Key(ResourceKind.THERAPIST, wish.therapistId()));
+      keys.add(new Key(ResourceKind.PATIENT, wish.patientId()));
+      if (wish.roomId() != null) {
+        keys.add(new Key(ResourceKind.ROOM, wish.roomId()));
+      } else {
+        rooms(wish).forEach(room -> keys.add(new Key(ResourceKind.ROOM, room.id())));
+      }
+    }
+    occupancy.lockKeys(keys);
+  }
+
+  /** Books; the locks are held. Answers the appointment's id. */
+  long book(BookVisit wish) {
+    Site site = sites.mine(wish.siteId());
+    Audit.patient(wish.patientId());
+    Facts facts = wish.lineId() == null ? null : facts(wish);
+    TreatmentType type = type(facts == null ? wish.treatmentType() : facts.treatmentType());
+    int minutes = facts == null ? wish.minutes() : facts.minutes();
+    Instant end = wish.startsAt().plusSeconds(minutes * 60L);
+    LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
+
+    if (wish.startsAt().getEpochSecond() % Diary.STEP.toSeconds() != 0) {
+      throw new RuleViolation("appointment_five_minute_grid");
+    }
+    RuleViolation.unless(!day.isBefore(time.today(site.zone())), "schedule.day_is_over");
+    if (facts == null && (minutes < type.minutesMin() || minutes > type.minutesMax())) {
+      throw new RuleViolation("schedule.minutes", type.minutesMin(), type.minutesMax());
+    }
+    if (facts != null) {
+      checkPlan(facts, wish, site, day);
+    }
+    checkTherapist(wish, type, site, day, end);
+
+    Instant freeAgain = end.plusSeconds(type.turnoverMinutes() * 60L);
+    Claim therapist =
+        new Claim(ResourceKind.THERAPIST, wish.therapistId(), 0, wish.startsAt(), freeAgain);
+    Claim patient = new Claim(ResourceKind.PATIENT, wish.patientId(), 0, wish.startsAt(), end);
+    checkFree(therapist, "schedule.therapist_busy", site);
+    checkFree(patient, "schedule.patient_busy", site);
+    Claim room = room(wish, type, freeAgain);
+
+    Appointment appointment =
+        new Appointment(
+            site.id(),
+            type.code(),
+            wish.startsAt(),
+            minutes,
+            type.turnoverMinutes(),
+            caller.id(),
+            time.now());
+    em.persist(appointment);
+    em.persist(new Attendance(appointment.id(), wish.patientId(), wish.lineId()));
+    em.flush();
+    for (Claim part : List.of(therapist, room)) {
+      sql.run(
+          "insert into appointment_resource (appointment_id, kind, resource_id, lane, starts_at) values (?, ?::\"char\", ?, ?, ?)",
+          appointment.id(),
+          part.kind().letter(),
+          part.id(),
+          part.lane(),
+          wish.startsAt());
+    }
+    occupancy.claim(appointment.id(), List.of(therapist, patient, room));
+    return appointment.id();
+  }
+
+  private Facts facts(BookVisit wish) {
+    Facts facts =
+        sql.one(
+                Facts.class,
+                """
+                select p.id as plan_id, p.status, p.starts_on, p.patient_id, l.treatment_type, l.minutes, l.times_per_week,
+                       l.visits, l.from_week, l.min_gap_days
+                from visit_line l join plan p on p.id = l.plan_id
+                where l.id = ? and p.site_id = ?
+                """,
+                wish.lineId(),
+                wish.siteId())
+            .orElseThrow(() -> new NotFound("visit_line", wish.lineId()));
+    if (facts.patientId() != wish.patientId()) {
+      throw new NotFound("visit_line", wish.lineId());
+    }
+    return facts;
+  }
+
+  /** Rules S4 and S5. */
+  private void checkPlan(Facts facts, BookVisit wish, Site site, LocalDate day) {
+    RuleViolation.unless(facts.status().equals("ACTIVE"), "schedule.plan_not_active");
+    LocalDate first = facts.startsOn().plusWeeks(facts.fromWeek() - 1L);
+    RuleViolation.unless(!day.isBefore(first), "schedule.before_its_week", first);
+    List<LocalDate> days =
+        sql
+            .list(
+                VisitDay.class,
+                """
+                select (a.starts_at at time zone ?)::date as day
+                from attendance t join appointment a on a.id = t.appointment_id
+                where t.visit_line_id = ? and t.status not in ('NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR')
+                """,
+                site.zone(),
+                wish.lineId())
+            .stream()
+            .map(VisitDay::day)
+            .toList();
+    RuleViolation.unless(
+        days.size() < facts.visits(), "schedule.all_visits_booked", facts.visits());
+    LocalDate monday = monday(day);
+    long inWeek = days.stream().filter(d -> monday(d).equals(monday)).count();
+    RuleViolation.unless(
+        inWeek < facts.timesPerWeek(), "schedule.week_is_full", facts.timesPerWeek());
+    Optional<LocalDate> near =
+        days.stream()
+            .filter(d -> Math.abs(ChronoUnit.DAYS.between(d, day)) < facts.minGapDays())
+            .findFirst();
+    RuleViolation.unless(
+        near.isEmpty(), "schedule.too_soon", facts.minGapDays(), near.orElse(null));
+    checkSafety(facts, wish, site);
+  }
+
+  private void checkSafety(Facts facts, BookVisit wish, Site site) {
+    List<Dose> doses =
+        sql.list(
+            Dose.class,
+            "select intervention, region, side, pressure from dose_item where line_id = ?",
+            wish.lineId());
+    Safety check = safety.of(facts.patientId(), time.today(site.zone()));
+    List<Finding> blocked =
+        doses.stream()
+            .flatMap(
+                d ->
+                    check
+                        .check(intervention(d.intervention()), d.region(), d.side(), d.pressure())
+                        .stream()
+                        .limit(1))
+            .filter(f -> f.kind() == Finding.Kind.BLOCKED)
+            .toList();
+    boolean allBlocked = !doses.isEmpty() && blocked.size() == doses.size();
+    RuleViolation.unless(!allBlocked, "schedule.blocked_by_alert");
+  }
+
+  /** Rules S2 and S3. */
+  private void checkTherapist(
+      BookVisit wish, TreatmentType type, Site site, LocalDate day, Instant end) {
+    Person therapist =
+        sql.one(
+                Person.class,
+                """
+                select id, name from therapist
+                where id = ? and employed_from <= ?::date and (employed_until is null or employed_until >= ?::date)
+                """,
+                wish.therapistId(),
+                day,
+                day)
+            .orElseThrow(() -> new NotFound("therapist", wish.therapistId()));
+    if (type.qualification() != null) {
+      boolean qualified =
+          sql.value(
+                  Boolean.class,
+                  """
+                  select exists (select from therapist_qualification
+                                 where therapist_id = ? and qualification = ?
+                                   and daterange(valid_from, expires_on, '[]') @> ?::date)
+                  """,
+                  wish.therapistId(),
+                  type.qualification(),
+                  day)
+              .orElse(false);
+      RuleViolation.unless(qualified, "schedule.not_qualified", therapist.name(), type.name());
+    }
+    Optional<String> closed =
+        sql.value(
+            String.class,
+            "select name from closure where site_id = ? and daterange(starts_on, ends_on, '[]') @> ?::date limit 1",
+            site.id(),
+            day);
+    RuleViolation.unless(closed.isEmpty(), "schedule.closed", closed.orElse(""));
+    record Away(Instant startsAt, Instant endsAt) {}
+    Optional<Away> away =
+        sql
+            .list(
+                Away.class,
+                """
+                select starts_at, ends_at from time_off
+                where therapist_id = ? and status = 'APPROVED' and during && tstzrange(?, ?, '[)') limit 1
+                """,
+                wish.therapistId(),
+                wish.startsAt(),
+                end)
+            .stream()
+            .findFirst();
+    RuleViolation.unless(away.isEmpty(), "schedule.therapist_away", therapist.name());
+    boolean atWork =
+        sql.value(
+                Boolean.class,
+                """
+                select coalesce(range_agg(tstzrange(starts_at, ends_at)) filter (where kind = 'WORK'), '{}')
+                       - coalesce(range_agg(tstzrange(starts_at, ends_at)) filter (where kind <> 'WORK'), '{}')
+                       @> tstzrange(?, ?, '[)')
+                from roster_windows(?, ?) where therapist_id = ? and site_id = ?
+                """,
+                wish.startsAt(),
+                end,
+                day,
+                day,
+                wish.therapistId(),
+                site.id())
+            .orElse(false);
+    RuleViolation.unless(atWork, "schedule.outside_hours", therapist.name());
+  }
+
+  private void checkFree(Claim claim, String key, Site site) {
+    Optional<Occupancy.Conflict> conflict = occupancy.conflict(List.of(claim));
+    if (conflict.isPresent()) {
+      String name =
+          claim.kind() == ResourceKind.THERAPIST
+              ? sql.value(String.class, "select name from therapist where id = ?", claim.id())
+                  .orElse("")
+              : sql.value(
+                      String.class,
+                      "select given_name || ' ' || family_name from patient where id = ?",
+                      claim.id())
+                  .orElse("");
+      throw new Taken(
+          key,
+          List.of(),
+          name,
+          conflict.get().startsAt().atZone(site.zone()).toLocalTime(),
+          conflict.get().endsAt().atZone(site.zone()).toLocalTime());
+    }
+  }
+
+  private List<Room> rooms(BookVisit wish) {
+    String code =
+        wish.lineId() == null
+            ? wish.treatmentType()
+            : sql.value(
+                    String.class,
+                    "select treatment_type from visit_line where id = ?",
+                    wish.lineId())
+                .orElseThrow(() -> new NotFound("visit_line", wish.lineId()));
+    return sql.list(
+        Room.class,
+        """
+        select r.id, r.name, r.places from room r join treatment_type t on t.room_kind = r.kind
+        where r.site_id = ? and t.code = ? and r.retired_on is null order by r.name, r.id
+        """,
+        wish.siteId(),
+        code);
+  }
+
+  private Claim room(BookVisit wish, TreatmentType type, Instant freeAgain) {
+    List<Room> candidates =
+        rooms(wish).stream().filter(r -> wish.roomId() == null || r.id() == wish.roomId()).toList();
+    RuleViolation.unless(!candidates.isEmpty(), "schedule.no_such_room", type.roomKind());
+    for (Room room : candidates) {
+      for (int lane = 0; lane < room.places(); lane++) {
+        Claim claim = new Claim(ResourceKind.ROOM, room.id(), lane, wish.startsAt(), freeAgain);
+        if (occupancy.conflict(List.of(claim)).isEmpty()) {
+          return claim;
+        }
+      }
+    }
+    throw new Taken(
+        "schedule.rooms_busy",
+        List.of(),
+        candidates.size() == 1 ? candidates.get(0).name() : "",
+        type.roomKind());
+  }
+
+  private TreatmentType type(String code) {
+    return sql.one(
+            TreatmentType.class,
+            """
+            select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
+                   self_pay, evaluation
+            from treatment_type where code = ?
+            """,
+            code)
+        .orElseThrow(() -> new NotFound("treatment_type", code));
+  }
+
+  private Intervention intervention(String code) {
+    return sql.one(
+            Intervention.class,
+            """
+            select code, name, family, hands_on, uses_oil, whole_body, minutes_default, minutes_min, minutes_max,
+                   pressure_min, pressure_max, qualification
+            from intervention where code = ?
+            """,
+            code)
+        .orElseThrow(() -> new NotFound("intervention", code));
+  }
+
+  static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+}

@@ -1,0 +1,131 @@
+package org.restora.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import org.restora.access.Site;
+import org.restora.catalog.CatalogQueries.RoomRow;
+import org.restora.catalog.RoomKind;
+import org.restora.catalog.TreatmentType;
+
+/** The diaries of a site over a stretch of days, to search in and to pencil proposals into. */
+final class DiaryBook {
+
+  /** Starts are offered on the quarter hour. */
+  private static final int GRID_MINUTES = 15;
+
+  /** A qualification somebody holds, with its first and last day. */
+  record Held(long therapistId, String qualification, LocalDate validFrom, LocalDate expiresOn) {}
+
+  /** What is looked for: a treatment of a length. */
+  record Wish(TreatmentType type, int minutes) {}
+
+  private final Site site;
+  private final Diary diary;
+  private final Map<Long, String> therapists;
+  private final List<Held> held;
+  private final List<RoomRow> rooms;
+  private final Map<Long, Integer> lanes = new LinkedHashMap<>();
+
+  DiaryBook(
+      Site site, Diary diary, Map<Long, String> therapists, List<Held> held, List<RoomRow> rooms) {
+    this.site = site;
+    this.diary = diary;
+    this.therapists = therapists;
+    this.held = held;
+    this.rooms = rooms;
+    rooms.forEach(room -> lanes.put(room.id(), room.places()));
+  }
+
+  /**
+   * Every free time of the day for therapists that pass, in the order of time and then of the
+   * therapists.
+   */
+  List<FreeTime> on(LocalDate day, Wish wish, LongPredicate therapist, Instant notBefore) {
+    List<Long> able =
+        therapists.keySet().stream()
+            .filter(t -> therapist.test(t) && qualified(t, wish.type(), day))
+            .toList();
+    List<FreeTime> free = new ArrayList<>();
+    if (able.isEmpty()) {
+      return free;
+    }
+    Instant end = day.plusDays(1).atStartOfDay(site.zone()).toInstant();
+    for (Instant start = day.atTime(LocalTime.MIN).atZone(site.zone()).toInstant();
+        start.isBefore(end);
+        start = start.plusSeconds(GRID_MINUTES * 60L)) {
+      if (start.isBefore(notBefore)) {
+        continue;
+      }
+      for (long id : able) {
+        FreeTime found = at(start, wish, id);
+        if (found != null) {
+          free.add(found);
+        }
+      }
+    }
+    return free;
+  }
+
+  /** The free time of this therapist at this start, or null. */
+  FreeTime at(Instant start, Wish wish, long therapistId) {
+    if (!diary.free(therapistId, start, wish.minutes(), wish.type().turnoverMinutes())) {
+      return null;
+    }
+    int length = wish.minutes() + wish.type().turnoverMinutes();
+    Diary.Place place = diary.freePlace(rooms(wish.type().roomKind()), lanes, start, length);
+    if (place == null) {
+      return null;
+    }
+    String room =
+        rooms.stream().filter(r -> r.id() == place.roomId()).findFirst().orElseThrow().name();
+    return new FreeTime(
+        therapistId,
+        therapists.get(therapistId),
+        place.roomId(),
+        room,
+        place.lane(),
+        start,
+        start.plusSeconds(wish.minutes() * 60L));
+  }
+
+  /** Pencils a time in, so that the search goes on around it. */
+  void take(FreeTime time, Wish wish) {
+    Instant freeAgain = time.endsAt().plusSeconds(wish.type().turnoverMinutes() * 60L);
+    diary.takeTherapist(time.therapistId(), time.startsAt(), freeAgain);
+    diary.takePlace(time.roomId(), time.lane(), time.startsAt(), freeAgain);
+    diary.takePatient(time.startsAt(), time.endsAt());
+  }
+
+  boolean qualified(long therapistId, TreatmentType type, LocalDate day) {
+    return type.qualification() == null
+        || held.stream()
+            .anyMatch(
+                h ->
+                    h.therapistId() == therapistId
+                        && h.qualification().equals(type.qualification())
+                        && !day.isBefore(h.validFrom())
+                        && (h.expiresOn() == null || !day.isAfter(h.expiresOn())));
+  }
+
+  boolean anybodyQualified(TreatmentType type, LocalDate day) {
+    return therapists.keySet().stream().anyMatch(t -> qualified(t, type, day));
+  }
+
+  boolean hasRoom(RoomKind kind) {
+    return !rooms(kind).isEmpty();
+  }
+
+  Site site() {
+    return site;
+  }
+
+  private List<Long> rooms(RoomKind kind) {
+    return rooms.stream().filter(r -> r.kind() == kind).map(RoomRow::id).toList();
+  }
+}

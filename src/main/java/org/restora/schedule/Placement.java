@@ -1,0 +1,21 @@
+package org.restora.schedule;
+
+import java.io.Serializable;
+import java.util.List;
+import org.restora.shared.data.Translated;
+
+/**
+ * One visit of a plan with the time proposed for it, or without one.
+ *
+ * @param number which visit of its line, from 1
+ * @param time null when no time was found
+ * @param notes why it is not ideal, or why it could not stand: keys under {@code proposal.note}
+ */
+public record Placement(
+    long lineId, Translated treatment, int minutes, int number, FreeTime time, List<String> notes)
+    implements Serializable {
+
+  public boolean placed() {
+    return time != null;
+  }
+}

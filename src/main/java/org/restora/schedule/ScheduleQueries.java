@@ -1,0 +1,401 @@
+package org.restora.schedule;
+
+import static org.restora.shared.security.Role.FRONT_DESK;
+import static org.restora.shared.security.Role.SUPERVISOR;
+import static org.restora.shared.security.Role.THERAPIST;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.restora.access.Site;
+import org.restora.access.Sites;
+import org.restora.catalog.TreatmentType;
+import org.restora.plan.DayTime;
+import org.restora.shared.audit.Audit;
+import org.restora.shared.audit.Audited;
+import org.restora.shared.data.Sql;
+import org.restora.shared.data.Translated;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.time.ClinicTime;
+
+/** The schedule as pages show it. */
+@Stateless
+@Audited
+@DenyAll
+public class ScheduleQueries {
+
+  /** How far ahead a proposal for a plan looks. */
+  private static final int PROPOSAL_DAYS = 40 * 7;
+
+  @Inject private Sql sql;
+  @Inject private Diaries diaries;
+  @Inject private FreeTimes freeTimes;
+  @Inject private Sites sites;
+  @Inject private ClinicTime time;
+
+  /** One patient in one session. */
+  public record SessionRow(
+      long attendanceId,
+      int version,
+      long appointmentId,
+      long siteId,
+      long therapistId,
+      String therapist,
+      String room,
+      Instant startsAt,
+      Instant endsAt,
+      long patientId,
+      UUID patientPublicId,
+      String patient,
+      LocalDate birthDate,
+      String phone,
+      String treatmentType,
+      Translated treatment,
+      AttendanceStatus status,
+      Long lineId,
+      UUID planPublicId,
+      String planTitle,
+      int visits,
+      int visitNumber,
+      int alerts,
+      String noteStatus,
+      String reason)
+      implements Serializable {
+
+    /** Whether the patient is expected and the start has passed. */
+    public boolean late(Instant now) {
+      return status.expected() && now.isAfter(startsAt);
+    }
+  }
+
+  /** A stretch of a column's background. */
+  public record Band(long therapistId, String kind, Instant startsAt, Instant endsAt)
+      implements Serializable {}
+
+  /** A therapist's column. */
+  public record Column(long id, UUID publicId, String name, int bookableMinutes, int bookedMinutes)
+      implements Serializable {}
+
+  /** A day of a site. */
+  public record Board(
+      Site site,
+      LocalDate day,
+      List<Column> columns,
+      List<Band> bands,
+      List<SessionRow> sessions,
+      String closed)
+      implements Serializable {}
+
+  record Therapist(long id, UUID publicId, String name) {}
+
+  private static final String SESSION =
+      """
+      select x.id as attendance_id, x.version, a.id as appointment_id, a.site_id, r.resource_id as therapist_id,
+             t.name as therapist, coalesce(m.name, '') as room, a.starts_at, a.ends_at,
+             p.id as patient_id, p.public_id as patient_public_id, p.given_name || ' ' || p.family_name as patient,
+             p.birth_date, p.phone, a.treatment_type, y.name as treatment, x.status, x.visit_line_id as line_id,
+             pl.public_id as plan_public_id, coalesce(pl.title, '') as plan_title, coalesce(l.visits, 0) as visits,
+             case when l.id is null then 0 else (
+               select count(*) from attendance e join appointment f on f.id = e.appointment_id
+               where e.visit_line_id = x.visit_line_id and f.starts_at <= a.starts_at
+                 and e.status not in ('NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR'))::int end as visit_number,
+             (select count(*)::int from patient_alert z
+              where z.patient_id = p.id and z.ended_at is null and (z.until is null or z.until > a.starts_at)) as alerts,
+             (select n.status from note n where n.attendance_id = x.id and n.status <> 'ENTERED_IN_ERROR') as note_status,
+             x.reason
+      from attendance x
+      join appointment a on a.id = x.appointment_id
+      join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
+      join therapist t on t.id = r.resource_id
+      join patient p on p.id = x.patient_id
+      join treatment_type y on y.code = a.treatment_type
+      left join appointment_resource rr on rr.appointment_id = a.id and rr.kind = 'R'
+      left join room m on m.id = rr.resource_id
+      left join visit_line l on l.id = x.visit_line_id
+      left join plan pl on pl.id = l.plan_id
+      """;
+
+  /** The day board of one of the caller's sites. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public Board board(long siteId, LocalDate day) {
+    Site site = sites.mine(siteId);
+    Instant from = day.atStartOfDay(site.zone()).toInstant();
+    Instant until = day.plusDays(1).atStartOfDay(site.zone()).toInstant();
+    List<SessionRow> sessions =
+        sql.list(
+            SessionRow.class,
+            SESSION
+                + """
+                where a.site_id = ? and a.starts_at >= ? and a.starts_at < ? and x.status <> 'ENTERED_IN_ERROR'
+                order by a.starts_at, x.id
+                """,
+            siteId,
+            from,
+            until);
+    sessions.forEach(s -> Audit.patient(s.patientId()));
+    List<Band> bands = bands(site, day, from, until);
+    List<Long> ids = new ArrayList<>(bands.stream().map(Band::therapistId).toList());
+    sessions.forEach(s -> ids.add(s.therapistId()));
+    List<Column> columns =
+        sql
+            .list(
+                Therapist.class,
+                "select id, public_id, name from therapist where id = any (?::bigint[]) order by name, id",
+                ids)
+            .stream()
+            .map(t -> column(t, bands, sessions, from, until))
+            .toList();
+    String closed =
+        sql.value(
+                String.class,
+                "select name from closure where site_id = ? and ? between starts_on and ends_on limit 1",
+                siteId,
+                day)
+            .orElse("");
+    return new Board(site, day, columns, bands, sessions, closed);
+  }
+
+  private List<Band> bands(Site site, LocalDate day, Instant from, Instant until) {
+    return sql.list(
+        Band.class,
+        """
+        select therapist_id, kind, starts_at, ends_at from roster_windows(?, ?) where site_id = ?
+        union all
+        select o.therapist_id, 'AWAY', greatest(o.starts_at, ?), least(o.ends_at, ?)
+        from time_off o
+        where o.status = 'APPROVED' and o.during && tstzrange(?, ?, '[)')
+          and o.therapist_id in (select therapist_id from roster_windows(?, ?) where site_id = ?)
+        """,
+        day,
+        day,
+        site.id(),
+        from,
+        until,
+        from,
+        until,
+        day,
+        day,
+        site.id());
+  }
+
+  private static Column column(
+      Therapist therapist,
+      List<Band> bands,
+      List<SessionRow> sessions,
+      Instant from,
+      Instant until) {
+    Diary diary = new Diary(from, until);
+    List<Band> own = bands.stream().filter(b -> b.therapistId() == therapist.id()).toList();
+    own.stream()
+        .filter(b -> b.kind().equals("WORK"))
+        .forEach(b -> diary.open(therapist.id(), b.startsAt(), b.endsAt()));
+    own.stream()
+        .filter(b -> !b.kind().equals("WORK"))
+        .forEach(b -> diary.close(therapist.id(), b.startsAt(), b.endsAt()));
+    int bookable = diary.bookableMinutes(therapist.id());
+    int booked =
+        sessions.stream()
+            .filter(s -> s.therapistId() == therapist.id() && s.status().claims())
+            .mapToInt(s -> diary.bookableMinutes(therapist.id(), s.startsAt(), s.endsAt()))
+            .sum();
+    return new Column(therapist.id(), therapist.publicId(), therapist.name(), bookable, booked);
+  }
+
+  /** A therapist's sessions of a day, by the therapist's own zone. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<SessionRow> dayOf(long therapistId, Instant from, Instant until) {
+    return mine(
+        sql.list(
+            SessionRow.class,
+            SESSION
+                + """
+                where r.resource_id = ? and a.starts_at >= ? and a.starts_at < ?
+                  and x.status not in ('CANCELLED', 'ENTERED_IN_ERROR')
+                order by a.starts_at, x.id
+                """,
+            therapistId,
+            from,
+            until));
+  }
+
+  /** All sessions of a patient, newest first. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public List<SessionRow> sessionsOf(UUID patientId) {
+    return mine(
+        sql.list(
+            SessionRow.class,
+            SESSION
+                + """
+                where p.public_id = ? and x.status <> 'ENTERED_IN_ERROR' order by a.starts_at desc, x.id limit 300
+                """,
+            patientId));
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public SessionRow session(long attendanceId) {
+    return mine(sql.list(SessionRow.class, SESSION + " where x.id = ?", attendanceId)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("attendance", attendanceId));
+  }
+
+  private List<SessionRow> mine(Collection<SessionRow> rows) {
+    List<Long> here = sites.mine().stream().map(Site::id).toList();
+    List<SessionRow> mine = rows.stream().filter(row -> here.contains(row.siteId())).toList();
+    mine.forEach(row -> Audit.patient(row.patientId()));
+    return mine;
+  }
+
+  /**
+   * The first free times from a day on for a plan's line or a treatment, with one therapist or
+   * anybody.
+   */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public List<FreeTime> freeTimes(
+      long siteId,
+      long patientId,
+      Long lineId,
+      String treatment,
+      int minutes,
+      Long therapistId,
+      DayTime part,
+      LocalDate day,
+      int limit) {
+    return freeTimes.from(
+        siteId, patientId, lineId, treatment, minutes, therapistId, part, day, limit);
+  }
+
+  record OpenLine(
+      long id,
+      Translated treatment,
+      String treatmentType,
+      int minutes,
+      int timesPerWeek,
+      int visits,
+      int fromWeek,
+      int minGapDays,
+      Long preferredTherapistId,
+      DayTime preferredTime) {}
+
+  record PlanFacts(
+      long id,
+      long patientId,
+      UUID patientPublicId,
+      String patient,
+      String title,
+      long siteId,
+      String status,
+      LocalDate startsOn) {}
+
+  record Standing(long lineId, LocalDate day) {}
+
+  /** What a proposal is about, and where each visit could stand. */
+  public record Proposal(
+      Site site,
+      long patientId,
+      UUID patientPublicId,
+      String patient,
+      String plan,
+      List<Placement> placements)
+      implements Serializable {}
+
+  /** A first-fit proposal for every visit of an active plan that is not booked yet. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public Proposal propose(UUID planId) {
+    PlanFacts plan =
+        sql.one(
+                PlanFacts.class,
+                """
+                select p.id, p.patient_id, x.public_id as patient_public_id, x.given_name || ' ' || x.family_name as patient,
+                       p.title, p.site_id, p.status, p.starts_on
+                from plan p join patient x on x.id = p.patient_id where p.public_id = ?
+                """,
+                planId)
+            .orElseThrow(() -> new NotFound("plan", planId));
+    Site site = sites.mine(plan.siteId());
+    Audit.patient(plan.patientId());
+    RuleViolation.unless(plan.status().equals("ACTIVE"), "schedule.plan_not_active");
+    List<OpenLine> lines =
+        sql.list(
+            OpenLine.class,
+            """
+            select l.id, t.name as treatment, l.treatment_type, l.minutes, l.times_per_week, l.visits, l.from_week,
+                   l.min_gap_days, l.preferred_therapist_id, l.preferred_time
+            from visit_line l join treatment_type t on t.code = l.treatment_type
+            where l.plan_id = ? order by l.from_week, l.position
+            """,
+            plan.id());
+    Map<Long, List<LocalDate>> standing = new HashMap<>();
+    sql.list(
+            Standing.class,
+            """
+            select x.visit_line_id as line_id, (a.starts_at at time zone ?)::date as day
+            from attendance x join appointment a on a.id = x.appointment_id
+            join visit_line l on l.id = x.visit_line_id
+            where l.plan_id = ? and x.status not in ('NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR')
+            """,
+            site.zone(),
+            plan.id())
+        .forEach(s -> standing.computeIfAbsent(s.lineId(), k -> new ArrayList<>()).add(s.day()));
+    LocalDate today = time.today(site.zone());
+    DiaryBook book = diaries.open(site, plan.patientId(), today, PROPOSAL_DAYS);
+    Map<String, TreatmentType> types = types();
+    List<FirstFit.Line> open =
+        lines.stream()
+            .map(
+                l ->
+                    line(
+                        l,
+                        types.get(l.treatmentType()),
+                        plan.startsOn(),
+                        standing.getOrDefault(l.id(), List.of())))
+            .filter(l -> l.remaining() > 0)
+            .toList();
+    return new Proposal(
+        site,
+        plan.patientId(),
+        plan.patientPublicId(),
+        plan.patient(),
+        plan.title(),
+        new FirstFit(book, today, time.now()).place(open));
+  }
+
+  private static FirstFit.Line line(
+      OpenLine line, TreatmentType type, LocalDate planStart, List<LocalDate> standing) {
+    return new FirstFit.Line(
+        line.id(),
+        line.treatment(),
+        new DiaryBook.Wish(type, line.minutes()),
+        line.timesPerWeek(),
+        line.visits() - standing.size(),
+        standing.size(),
+        planStart.plusWeeks(line.fromWeek() - 1L),
+        line.minGapDays(),
+        line.preferredTherapistId(),
+        line.preferredTime(),
+        standing);
+  }
+
+  private Map<String, TreatmentType> types() {
+    Map<String, TreatmentType> types = new HashMap<>();
+    sql.list(
+            TreatmentType.class,
+            """
+            select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
+                   self_pay, evaluation
+            from treatment_type
+            """)
+        .forEach(t -> types.put(t.code(), t));
+    return types;
+  }
+}

@@ -1,0 +1,307 @@
+package org.restora.schedule.web;
+
+import jakarta.el.ELContext;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.restora.schedule.AttendanceStatus;
+import org.restora.schedule.ScheduleQueries.Band;
+import org.restora.schedule.ScheduleQueries.Board;
+import org.restora.schedule.ScheduleQueries.Column;
+import org.restora.schedule.ScheduleQueries.SessionRow;
+import org.restora.shared.web.Words;
+
+/**
+ * {@code r:board}: a day of a site as a grid of five-minute rows, a column a therapist. Written by
+ * hand rather than as a page, because three hundred sessions must be there at once; every word goes
+ * through the writer's escaping.
+ */
+@FacesComponent(BoardComponent.TYPE)
+public class BoardComponent extends UIComponentBase {
+
+  static final String TYPE = "org.restora.Board";
+
+  private static final int STEP_MINUTES = 5;
+  private static final int EARLIEST_HOUR = 7;
+  private static final int LATEST_HOUR = 19;
+
+  @Override
+  public String getFamily() {
+    return TYPE;
+  }
+
+  @Override
+  public void encodeBegin(FacesContext faces) throws IOException {
+    ELContext el = faces.getELContext();
+    Board board = (Board) getValueExpression("value").getValue(el);
+    Instant now = (Instant) getValueExpression("now").getValue(el);
+    Words words = faces.getApplication().evaluateExpressionGet(faces, "#{words}", Words.class);
+    new Writing(faces.getResponseWriter(), this, board, now, words).write(getClientId(faces));
+  }
+
+  /** One rendering. */
+  private static final class Writing {
+    private final ResponseWriter out;
+    private final BoardComponent component;
+    private final Board board;
+    private final Instant now;
+    private final Words words;
+    private final int firstMinute;
+    private final int lastMinute;
+
+    Writing(ResponseWriter out, BoardComponent component, Board board, Instant now, Words words) {
+      this.out = out;
+      this.component = component;
+      this.board = board;
+      this.now = now;
+      this.words = words;
+      int first = EARLIEST_HOUR * 60;
+      int last = LATEST_HOUR * 60;
+      for (Band band : board.bands()) {
+        if (band.kind().equals("WORK")) {
+          first = Math.min(first, minute(band.startsAt()));
+          last = Math.max(last, end(band.endsAt()));
+        }
+      }
+      for (SessionRow session : board.sessions()) {
+        first = Math.min(first, minute(session.startsAt()));
+        last = Math.max(last, end(session.endsAt()));
+      }
+      firstMinute = first / 60 * 60;
+      lastMinute = (last + 59) / 60 * 60;
+    }
+
+    void write(String clientId) throws IOException {
+      open("div", "r-board");
+      attribute("id", clientId);
+      attribute("role", "region");
+      attribute(
+          "aria-label",
+          words.of("schedule.board", words.longDate(board.day()), board.site().name()));
+      attribute("tabindex", "0");
+      style(
+          "--columns:"
+              + board.columns().size()
+              + ";--steps:"
+              + (lastMinute - firstMinute) / STEP_MINUTES);
+      attribute("data-first-minute", firstMinute);
+      attribute("data-step", STEP_MINUTES);
+      open("div", "r-board__corner");
+      close("div");
+      for (Column column : board.columns()) {
+        head(column);
+      }
+      times();
+      Map<Long, List<SessionRow>> sessions = new HashMap<>();
+      board.sessions().stream()
+          .filter(s -> s.status() != AttendanceStatus.CANCELLED)
+          .forEach(s -> sessions.computeIfAbsent(s.therapistId(), k -> new ArrayList<>()).add(s));
+      Map<Long, List<Band>> bands = new HashMap<>();
+      board
+          .bands()
+          .forEach(b -> bands.computeIfAbsent(b.therapistId(), k -> new ArrayList<>()).add(b));
+      for (Column column : board.columns()) {
+        column(
+            column,
+            bands.getOrDefault(column.id(), List.of()),
+            sessions.getOrDefault(column.id(), List.of()));
+      }
+      close("div");
+    }
+
+    private void head(Column column) throws IOException {
+      open("div", "r-board__head");
+      open("span", "r-board__name");
+      attribute("title", column.name());
+      text(column.name());
+      close("span");
+      open("span", "r-board__fill");
+      String share =
+          column.bookableMinutes() == 0
+              ? "–"
+              : Math.round(100.0 * column.bookedMinutes() / column.bookableMinutes()) + " %";
+      attribute("title", words.of("schedule.booked_share", share));
+      text(share);
+      close("span");
+      close("div");
+    }
+
+    private void times() throws IOException {
+      open("div", "r-board__times");
+      attribute("aria-hidden", "true");
+      for (int minute = firstMinute; minute < lastMinute; minute += 60) {
+        open("span", "r-board__hour");
+        rows(minute, minute + 60);
+        text(words.time(LocalTime.of(minute / 60, 0)));
+        close("span");
+      }
+      close("div");
+    }
+
+    private void column(Column column, List<Band> bands, List<SessionRow> sessions)
+        throws IOException {
+      open("div", "r-board__column");
+      attribute("data-therapist", column.id());
+      attribute("role", "group");
+      attribute("aria-label", column.name());
+      for (Band band : ordered(bands)) {
+        open(
+            "div",
+            "r-board__band r-board__band--" + band.kind().toLowerCase(java.util.Locale.ROOT));
+        rows(minute(band.startsAt()), end(band.endsAt()));
+        if (!band.kind().equals("WORK")) {
+          open("span", "r-board__band-label");
+          text(words.of("schedule.band." + band.kind().toLowerCase(java.util.Locale.ROOT)));
+          close("span");
+        }
+        close("div");
+      }
+      int[] lanes = lanes(sessions);
+      for (int i = 0; i < sessions.size(); i++) {
+        session(sessions.get(i), lanes[2 * i], lanes[2 * i + 1]);
+      }
+      boolean today = java.time.LocalDate.ofInstant(now, board.site().zone()).equals(board.day());
+      int nowMinute = minute(now);
+      if (today && nowMinute >= firstMinute && nowMinute < lastMinute) {
+        open("div", "r-board__now");
+        attribute("aria-hidden", "true");
+        rows(nowMinute, nowMinute + STEP_MINUTES);
+        close("div");
+      }
+      close("div");
+    }
+
+    /** Work first, so that what takes time out of it lies above. */
+    private static List<Band> ordered(List<Band> bands) {
+      return bands.stream()
+          .sorted(Comparator.comparing((Band b) -> !b.kind().equals("WORK")))
+          .toList();
+    }
+
+    private void session(SessionRow session, int lane, int of) throws IOException {
+      boolean late = session.late(now);
+      String status = late ? "late" : style(session.status());
+      String statusWord =
+          late
+              ? words.of(
+                  "schedule.late", java.time.Duration.between(session.startsAt(), now).toMinutes())
+              : words.word(session.status());
+      String time =
+          words.time(session.startsAt(), board.site().zone())
+              + "–"
+              + words.time(session.endsAt(), board.site().zone());
+      String treatment = words.name(session.treatment());
+      open("button", "r-visit r-is-" + status);
+      attribute("type", "button");
+      attribute("data-attendance", session.attendanceId());
+      attribute(
+          "aria-label",
+          String.join(", ", time, session.patient(), treatment, session.room(), statusWord)
+              + (session.alerts() > 0 ? ", " + words.of("schedule.has_alerts") : ""));
+      String width =
+          of == 1 ? "" : ";margin-inline-start:" + 100 * lane / of + "%;width:" + 100 / of + "%";
+      style(gridRow(minute(session.startsAt()), end(session.endsAt())) + width);
+      open("span", "r-visit__time");
+      text(words.time(session.startsAt(), board.site().zone()));
+      close("span");
+      open("bdi", "r-visit__name");
+      text(session.patient());
+      close("bdi");
+      if (session.alerts() > 0) {
+        open("i", "pi pi-exclamation-triangle r-visit__flag");
+        attribute("aria-hidden", "true");
+        close("i");
+      }
+      open("span", "r-visit__more");
+      String number =
+          session.visits() > 0 ? session.visitNumber() + "/" + session.visits() + " · " : "";
+      text((late ? statusWord + " · " : "") + number + treatment + " · " + session.room());
+      close("span");
+      close("button");
+    }
+
+    /** Side by side where they overlap: lane and number of lanes of each. */
+    private static int[] lanes(List<SessionRow> sessions) {
+      int[] lanes = new int[2 * sessions.size()];
+      for (int i = 0; i < sessions.size(); ) {
+        Instant until = sessions.get(i).endsAt();
+        int j = i + 1;
+        while (j < sessions.size() && sessions.get(j).startsAt().isBefore(until)) {
+          until = until.isBefore(sessions.get(j).endsAt()) ? sessions.get(j).endsAt() : until;
+          j++;
+        }
+        for (int k = i; k < j; k++) {
+          lanes[2 * k] = k - i;
+          lanes[2 * k + 1] = j - i;
+        }
+        i = j;
+      }
+      return lanes;
+    }
+
+    private static String style(AttendanceStatus status) {
+      return switch (status) {
+        case BOOKED, CONFIRMED -> "booked";
+        case ARRIVED -> "arrived";
+        case IN_TREATMENT -> "treatment";
+        case COMPLETED, STOPPED_EARLY, NOT_TREATED -> "completed";
+        case NO_SHOW -> "noshow";
+        case CANCELLED, ENTERED_IN_ERROR -> "cancelled";
+      };
+    }
+
+    private int minute(Instant at) {
+      LocalTime time = at.atZone(board.site().zone()).toLocalTime();
+      return time.getHour() * 60 + time.getMinute();
+    }
+
+    /** Midnight as an end is the end of the day. */
+    private int end(Instant at) {
+      int minute = minute(at);
+      return minute == 0 ? 24 * 60 : minute;
+    }
+
+    private void rows(int from, int until) throws IOException {
+      style(gridRow(from, until));
+    }
+
+    private String gridRow(int from, int until) {
+      int first = Math.max(from, firstMinute) - firstMinute;
+      int last = Math.min(until, lastMinute) - firstMinute;
+      return "grid-row:"
+          + (first / STEP_MINUTES + 1)
+          + "/"
+          + (Math.max(last, first + STEP_MINUTES) / STEP_MINUTES + 1);
+    }
+
+    private void open(String element, String styleClass) throws IOException {
+      out.startElement(element, component);
+      out.writeAttribute("class", styleClass, null);
+    }
+
+    private void close(String element) throws IOException {
+      out.endElement(element);
+    }
+
+    private void attribute(String name, Object value) throws IOException {
+      out.writeAttribute(name, value, null);
+    }
+
+    private void style(String style) throws IOException {
+      out.writeAttribute("style", style, null);
+    }
+
+    private void text(String text) throws IOException {
+      out.writeText(text, null);
+    }
+  }
+}

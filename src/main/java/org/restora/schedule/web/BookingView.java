@@ -1,0 +1,260 @@
+package org.restora.schedule.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.restora.access.Site;
+import org.restora.catalog.CatalogQueries;
+import org.restora.catalog.TreatmentType;
+import org.restora.patient.PatientQueries;
+import org.restora.patient.PatientQueries.AlertRow;
+import org.restora.patient.PatientQueries.Person;
+import org.restora.plan.PlanQueries;
+import org.restora.plan.PlanQueries.LineRow;
+import org.restora.schedule.BookVisit;
+import org.restora.schedule.FreeTime;
+import org.restora.schedule.ScheduleService;
+import org.restora.schedule.Taken;
+import org.restora.shared.fault.Faults;
+import org.restora.shared.web.Page;
+import org.restora.shared.web.Words;
+import org.restora.staff.StaffQueries;
+import org.restora.staff.StaffQueries.TherapistRow;
+
+/** Books one session at a time that was pointed at: patient, due visit, done. */
+@Named
+@ViewScoped
+public class BookingView implements Serializable {
+
+  private static final int OFFERED = 6;
+
+  @Inject private PatientQueries patients;
+  @Inject private PlanQueries plans;
+  @Inject private CatalogQueries catalog;
+  @Inject private StaffQueries staff;
+  @Inject private ScheduleService service;
+  @Inject private DayBoardView board;
+  @Inject private Words words;
+
+  private UUID requestId;
+  private Site site;
+  private LocalDate day;
+  private LocalTime at;
+  private Long therapistId;
+  private List<TherapistRow> therapists;
+  private List<TreatmentType> treatments;
+  private String typed;
+  private List<Person> people = List.of();
+  private Person patient;
+  private List<AlertRow> alerts = List.of();
+  private List<LineRow> lines = List.of();
+
+  /** A line's id, or "other" for a session outside any plan. */
+  private String choice;
+
+  private String treatment;
+  private Integer minutes;
+  private List<FreeTime> instead = List.of();
+
+  /** Opens for the place on the board that was pointed at. */
+  public void open() {
+    requestId = UUID.randomUUID();
+    site = board.getSite();
+    day = board.getDay();
+    String clock = Page.parameter("at");
+    at = clock == null ? LocalTime.of(9, 0) : LocalTime.parse(clock);
+    String therapist = Page.parameter("therapist");
+    therapists = staff.therapists().stream().filter(t -> t.employedUntil() == null).toList();
+    treatments = catalog.treatmentTypes();
+    therapistId = therapist == null ? null : Long.valueOf(therapist);
+    forget();
+  }
+
+  /** Another patient. */
+  public void forget() {
+    typed = null;
+    patient = null;
+    people = List.of();
+    lines = List.of();
+    choice = null;
+    instead = List.of();
+  }
+
+  public void search() {
+    people =
+        typed == null || typed.strip().length() < 2
+            ? List.of()
+            : patients.search(typed, 0, OFFERED).people();
+  }
+
+  public void pick(UUID id) {
+    patient = patients.person(id);
+    alerts = patients.alerts(id);
+    lines = plans.bookableLines(id).stream().filter(l -> l.toBook() > 0).toList();
+    choice = lines.isEmpty() ? "other" : Long.toString(lines.get(0).id());
+    instead = List.of();
+  }
+
+  /** Enter in the search field takes the first person found. */
+  public void pickFirst() {
+    search();
+    if (!people.isEmpty()) {
+      pick(people.get(0).publicId());
+    }
+  }
+
+  public void chooseTreatment() {
+    treatments.stream()
+        .filter(t -> t.code().equals(treatment))
+        .findFirst()
+        .ifPresent(t -> minutes = t.minutes());
+  }
+
+  public void book() {
+    if (therapistId == null) {
+      Page.error(null, "booking.no_therapist");
+      return;
+    }
+    book(therapistId, null, day.atTime(at).atZone(site.zone()).toInstant());
+  }
+
+  /** Takes one of the times offered instead. */
+  public void take(FreeTime time) {
+    book(time.therapistId(), time.roomId(), time.startsAt());
+  }
+
+  private void book(long therapist, Long room, java.time.Instant start) {
+    boolean outside = "other".equals(choice);
+    if (outside && (treatment == null || minutes == null)) {
+      Page.error(null, "booking.no_treatment");
+      return;
+    }
+    try {
+      service.book(
+          new BookVisit(
+              requestId,
+              site.id(),
+              patient.id(),
+              outside ? null : Long.valueOf(choice),
+              outside ? treatment : null,
+              outside ? minutes : 0,
+              therapist,
+              room,
+              start));
+      Page.done(
+          "booking.done",
+          patient.name(),
+          words.shortDate(LocalDate.ofInstant(start, site.zone())),
+          words.time(start, site.zone()));
+      patient = null;
+      board.read();
+    } catch (RuntimeException e) {
+      // a new try is a new request: this one was refused and did nothing
+      requestId = UUID.randomUUID();
+      instead =
+          Faults.in(e)
+              .filter(Taken.class::isInstance)
+              .map(f -> ((Taken) f).instead())
+              .orElse(List.of());
+      throw e;
+    }
+  }
+
+  public String getClock() {
+    return at == null ? "" : at.toString();
+  }
+
+  public void setClock(String clock) {
+    try {
+      at = clock == null ? at : LocalTime.parse(clock);
+    } catch (DateTimeException e) {
+      Page.error(null, "booking.no_time");
+    }
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
+  }
+
+  public Site getSite() {
+    return site;
+  }
+
+  public Long getTherapistId() {
+    return therapistId;
+  }
+
+  public void setTherapistId(Long therapistId) {
+    this.therapistId = therapistId;
+  }
+
+  public List<TherapistRow> getTherapists() {
+    return therapists;
+  }
+
+  public List<TreatmentType> getTreatments() {
+    return treatments;
+  }
+
+  public String getTyped() {
+    return typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed;
+  }
+
+  public List<Person> getPeople() {
+    return people;
+  }
+
+  public Person getPatient() {
+    return patient;
+  }
+
+  public List<AlertRow> getAlerts() {
+    return alerts;
+  }
+
+  public List<LineRow> getLines() {
+    return lines;
+  }
+
+  public String getChoice() {
+    return choice;
+  }
+
+  public void setChoice(String choice) {
+    this.choice = choice;
+  }
+
+  public String getTreatment() {
+    return treatment;
+  }
+
+  public void setTreatment(String treatment) {
+    this.treatment = treatment;
+  }
+
+  public Integer getMinutes() {
+    return minutes;
+  }
+
+  public void setMinutes(Integer minutes) {
+    this.minutes = minutes;
+  }
+
+  public List<FreeTime> getInstead() {
+    return instead;
+  }
+}

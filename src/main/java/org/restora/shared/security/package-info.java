@@ -1,0 +1,2 @@
+/** Roles and who is asking. */
+package org.restora.shared.security;

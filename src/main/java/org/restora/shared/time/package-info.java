@@ -1,0 +1,2 @@
+/** One clock for the whole application. */
+package org.restora.shared.time;

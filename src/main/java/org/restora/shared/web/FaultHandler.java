@@ -1,0 +1,183 @@
+package org.restora.shared.web;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.el.ELException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.restora.shared.fault.Fault;
+import org.restora.shared.fault.Faults;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
+
+/**
+ * The one place where a page's failures end. A fault of ours becomes a sentence beside its field or
+ * above the form, the input kept; a refused door and a missing thing get their own pages; an
+ * expired view is opened anew; anything else is logged under an incident number, and the number is
+ * all the reader sees of it.
+ */
+public final class FaultHandler extends ExceptionHandlerWrapper {
+
+  private static final Logger LOG = Logger.getLogger(FaultHandler.class.getName());
+
+  FaultHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        events.hasNext(); ) {
+      ExceptionQueuedEventContext event = events.next().getContext();
+      events.remove();
+      answer(faces, event.getException(), event.getPhaseId());
+    }
+    getWrapped().handle();
+  }
+
+  private void answer(FacesContext faces, Throwable failure, PhaseId phase) {
+    Optional<Fault> fault = Faults.in(failure);
+    if (cause(failure, ViewExpiredException.class)) {
+      reopen(faces);
+    } else if (cause(failure, EJBAccessException.class)) {
+      Refusals.record(request(faces).getRequestURI());
+      error(faces, 403);
+    } else if (fault.isPresent() && canShow(faces, fault.get(), phase)) {
+      show(faces, fault.get());
+    } else if (fault.isPresent() && fault.get() instanceof NotFound) {
+      error(faces, 404);
+    } else {
+      incident(faces, failure);
+    }
+  }
+
+  private static boolean canShow(FacesContext faces, Fault fault, PhaseId phase) {
+    return faces.getViewRoot() != null
+        && faces.isPostback()
+        && phase != PhaseId.RENDER_RESPONSE
+        && !faces.getExternalContext().isResponseCommitted();
+  }
+
+  private static void show(FacesContext faces, Fault fault) {
+    String field = fault instanceof RuleViolation rule ? rule.field() : null;
+    String clientId = field == null ? null : clientId(faces, field);
+    faces.addMessage(
+        clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, Words.fault(fault), null));
+    faces.validationFailed();
+    faces.renderResponse();
+  }
+
+  /** The client id of the first input with this id on the page; null when the page has none. */
+  private static String clientId(FacesContext faces, String id) {
+    UIViewRoot root = faces.getViewRoot();
+    String[] found = new String[1];
+    root.visitTree(
+        VisitContext.createVisitContext(faces),
+        (context, target) -> {
+          if (id.equals(target.getId())) {
+            found[0] = target.getClientId(faces);
+            if (target instanceof UIComponent
+                && target instanceof jakarta.faces.component.EditableValueHolder input) {
+              input.setValid(false);
+            }
+            return VisitResult.COMPLETE;
+          }
+          return VisitResult.ACCEPT;
+        });
+    return found[0];
+  }
+
+  private static void reopen(FacesContext faces) {
+    HttpServletRequest request = request(faces);
+    String query = request.getQueryString();
+    String address = request.getRequestURI() + (query == null ? "" : "?" + query);
+    try {
+      faces.getExternalContext().redirect(address);
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void incident(FacesContext faces, Throwable failure) {
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.SEVERE, "incident " + number, unwrap(failure));
+    faces.getExternalContext().getRequestMap().put("incident", number);
+    error(faces, 500);
+  }
+
+  private static void error(FacesContext faces, int status) {
+    ExternalContext external = faces.getExternalContext();
+    try {
+      if (faces.getPartialViewContext().isAjaxRequest()) {
+        Object number = external.getRequestMap().get("incident");
+        external.redirect(
+            external.getRequestContextPath()
+                + "/error/"
+                + status
+                + ".xhtml"
+                + (number == null ? "" : "?incident=" + number));
+      } else if (!external.isResponseCommitted()) {
+        external.responseSendError(status, "");
+      }
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpServletRequest request(FacesContext faces) {
+    return (HttpServletRequest) faces.getExternalContext().getRequest();
+  }
+
+  private static boolean cause(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    Throwable t = failure;
+    while ((t instanceof FacesException || t instanceof ELException) && t.getCause() != null) {
+      t = t.getCause();
+    }
+    return t;
+  }
+
+  /** Puts the handler in front of the container's. */
+  public static final class Factory extends ExceptionHandlerFactory {
+
+    public Factory(ExceptionHandlerFactory wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+      return new FaultHandler(getWrapped().getExceptionHandler());
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.restora.workspace;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.restora.access.AccountQueries;
+import org.restora.access.Site;
+import org.restora.access.web.Me;
+import org.restora.patient.PatientQueries;
+import org.restora.patient.PatientQueries.AccessRow;
+import org.restora.patient.PatientQueries.AlertRow;
+import org.restora.patient.PatientQueries.Person;
+import org.restora.plan.PlanQueries;
+import org.restora.plan.PlanQueries.LineRow;
+import org.restora.plan.PlanQueries.PlanHead;
+import org.restora.progress.NoteQueries;
+import org.restora.progress.NoteQueries.NoteView;
+import org.restora.progress.NoteQueries.Point;
+import org.restora.schedule.ScheduleQueries;
+import org.restora.schedule.ScheduleQueries.SessionRow;
+import org.restora.shared.time.ClinicTime;
+
+/** A patient's chart. Which part is open stands in the address; only that part is read. */
+@Named
+@ViewScoped
+public class ChartView implements Serializable {
+
+  private static final int NOTES = 100;
+
+  @Inject private PatientQueries patients;
+  @Inject private PlanQueries plans;
+  @Inject private ScheduleQueries schedule;
+  @Inject private NoteQueries notes;
+  @Inject private AccountQueries accounts;
+  @Inject private ClinicTime time;
+  @Inject private Me me;
+
+  private UUID id;
+  private String tab = "overview";
+  private Person person;
+  private ZoneId zone;
+  private List<AlertRow> alerts;
+  private List<PlanHead> planList = List.of();
+  private List<LineRow> lines = List.of();
+  private List<SessionRow> sessions = List.of();
+  private List<NoteView> noteList = List.of();
+  private List<Point> pain = List.of();
+  private List<AccessRow> accesses = List.of();
+
+  public void open() {
+    person = patients.person(id);
+    alerts = patients.alerts(id);
+    zone = accounts.mySites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
+    boolean clinical = me.isTherapist();
+    switch (tab) {
+      case "visits" -> sessions = schedule.sessionsOf(id);
+      case "notes" -> {
+        if (clinical) {
+          noteList = notes.notesOf(id, NOTES);
+          pain = notes.pain(id);
+        }
+      }
+      case "access" -> accesses = clinical ? patients.accessLog(id) : List.of();
+      default -> {
+        tab = "overview";
+        lines = plans.bookableLines(id);
+        sessions = schedule.sessionsOf(id);
+        if (clinical) {
+          planList = plans.plansOf(id);
+          noteList = notes.notesOf(id, 3);
+        }
+      }
+    }
+  }
+
+  /** The next sessions, soonest first. */
+  public List<SessionRow> getComing() {
+    Instant now = time.now();
+    return sessions.stream()
+        .filter(s -> s.status().open() && s.endsAt().isAfter(now))
+        .sorted(Comparator.comparing(SessionRow::startsAt))
+        .limit(6)
+        .toList();
+  }
+
+  public LocalDate getToday() {
+    return time.today(zone);
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public void setId(UUID id) {
+    this.id = id;
+  }
+
+  public String getTab() {
+    return tab;
+  }
+
+  public void setTab(String tab) {
+    this.tab = tab == null ? "overview" : tab;
+  }
+
+  public Person getPerson() {
+    return person;
+  }
+
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  public List<AlertRow> getAlerts() {
+    return alerts;
+  }
+
+  public List<PlanHead> getPlanList() {
+    return planList;
+  }
+
+  public List<LineRow> getLines() {
+    return lines;
+  }
+
+  public List<SessionRow> getSessions() {
+    return sessions;
+  }
+
+  public List<NoteView> getNoteList() {
+    return noteList;
+  }
+
+  public List<Point> getPain() {
+    return pain;
+  }
+
+  public List<AccessRow> getAccesses() {
+    return accesses;
+  }
+}

@@ -1,0 +1,129 @@
+package org.restora.workspace;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.restora.patient.PatientQueries;
+import org.restora.patient.PatientQueries.AlertRow;
+import org.restora.progress.NoteQueries;
+import org.restora.progress.NoteQueries.NoteHead;
+import org.restora.progress.NoteService;
+import org.restora.schedule.ScheduleQueries;
+import org.restora.schedule.ScheduleQueries.SessionRow;
+import org.restora.schedule.ScheduleService;
+import org.restora.shared.time.ClinicTime;
+import org.restora.shared.web.Page;
+import org.restora.staff.StaffQueries;
+import org.restora.staff.StaffQueries.TherapistRow;
+
+/**
+ * A therapist's day: who is here, who comes next, what is dangerous, what is still to be signed.
+ */
+@Named
+@ViewScoped
+public class MyDayView implements Serializable {
+
+  @Inject private StaffQueries staff;
+  @Inject private ScheduleQueries schedule;
+  @Inject private ScheduleService service;
+  @Inject private PatientQueries patients;
+  @Inject private NoteQueries notes;
+  @Inject private NoteService noteService;
+  @Inject private ClinicTime time;
+
+  private TherapistRow therapist;
+  private LocalDate day;
+  private List<SessionRow> sessions = List.of();
+  private final Map<UUID, List<AlertRow>> alerts = new HashMap<>();
+  private List<NoteHead> drafts = List.of();
+
+  public void open() {
+    therapist = staff.me().orElse(null);
+    drafts = notes.myDrafts();
+    if (therapist == null) {
+      return;
+    }
+    if (day == null) {
+      day = getToday();
+    }
+    read();
+  }
+
+  private void read() {
+    Instant from = day.atStartOfDay(therapist.zone()).toInstant();
+    Instant until = day.plusDays(1).atStartOfDay(therapist.zone()).toInstant();
+    sessions = schedule.dayOf(therapist.id(), from, until);
+    alerts.clear();
+    sessions.forEach(s -> alerts.computeIfAbsent(s.patientPublicId(), patients::alerts));
+  }
+
+  public void start(SessionRow session) {
+    service.start(session.attendanceId(), session.version());
+    read();
+  }
+
+  public void miss(SessionRow session) {
+    service.miss(session.attendanceId(), session.version());
+    Page.done("schedule.done.missed", session.patient());
+    read();
+  }
+
+  /** Opens the session's note; a new one begins with what the plan prescribes. */
+  public void note(SessionRow session) {
+    Page.go("/progress/note.xhtml?id=" + noteService.open(session.attendanceId()));
+  }
+
+  public List<AlertRow> alertsOf(SessionRow session) {
+    return alerts.getOrDefault(session.patientPublicId(), List.of());
+  }
+
+  public boolean current(SessionRow session) {
+    Instant now = time.now();
+    return !session.startsAt().isAfter(now) && session.endsAt().isAfter(now);
+  }
+
+  public boolean late(SessionRow session) {
+    return session.late(time.now());
+  }
+
+  public long lateMinutes(SessionRow session) {
+    return java.time.Duration.between(session.startsAt(), time.now()).toMinutes();
+  }
+
+  /** How old an unsigned note is: amber after a day, red after three (kind of tag). */
+  public String age(NoteHead note) {
+    long hours = java.time.Duration.between(note.occurredAt(), time.now()).toHours();
+    return hours >= 72 ? "danger" : hours >= 24 ? "warn" : "info";
+  }
+
+  public LocalDate getToday() {
+    return time.today(therapist.zone());
+  }
+
+  public TherapistRow getTherapist() {
+    return therapist;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
+  }
+
+  public List<SessionRow> getSessions() {
+    return sessions;
+  }
+
+  public List<NoteHead> getDrafts() {
+    return drafts;
+  }
+}

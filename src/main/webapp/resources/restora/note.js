@@ -1,0 +1,75 @@
+/* A draft saves itself a moment after the last change; what could not be saved is said, and kept in the page. */
+(function () {
+  "use strict";
+  var state = document.getElementById("saveState");
+  var form = document.getElementById("form");
+  if (!state || !form) {
+    return;
+  }
+  var timer = null;
+  var dirty = false;
+
+  function show(kind, text) {
+    state.className = "r-tag r-tnum r-tag--" + kind;
+    state.textContent = text;
+  }
+
+  function save() {
+    timer = null;
+    show("info", state.dataset.saving);
+    window.saveNote();
+  }
+
+  function changed(event) {
+    if (event.target.id === "form:password") {
+      return;
+    }
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, 1500);
+  }
+
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+  window.restoraNote = {
+    saved: function (status, args) {
+      if (status !== "success") {
+        show("danger", state.dataset.lost);
+        clearTimeout(timer);
+        timer = setTimeout(save, 5000);
+      } else if (args && args.validationFailed) {
+        show("warn", state.dataset.lost);
+      } else {
+        dirty = timer !== null;
+        var now = new Date();
+        show("ok", state.dataset.saved + " " + String(now.getHours()).padStart(2, "0") + ":" + String(now.getMinutes()).padStart(2, "0"));
+      }
+    }
+  };
+  window.addEventListener("beforeunload", function (event) {
+    if (dirty && !document.querySelector("[data-leaving]")) {
+      event.preventDefault();
+    }
+  });
+  form.addEventListener("submit", function () { dirty = false; });
+
+  function tap(target) {
+    window.tapRegion([
+      { name: "region", value: target.dataset.region },
+      { name: "side", value: target.dataset.side }
+    ]);
+  }
+  document.addEventListener("click", function (event) {
+    var region = event.target.closest("[data-region]");
+    if (region) {
+      tap(region);
+    }
+  });
+  document.addEventListener("keydown", function (event) {
+    var region = event.target.closest && event.target.closest("[data-region]");
+    if (region && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      tap(region);
+    }
+  });
+})();

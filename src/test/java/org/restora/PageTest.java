@@ -1,0 +1,135 @@
+package org.restora;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/**
+ * What a page may not hold: inline styles, text that is no message key, unescaped output, the wrong
+ * ajax.
+ */
+class PageTest {
+
+  private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  /** Attributes whose value a person reads or hears. */
+  private static final Set<String> SPOKEN =
+      Set.of(
+          "title",
+          "alt",
+          "aria-label",
+          "placeholder",
+          "header",
+          "headerText",
+          "itemLabel",
+          "label",
+          "ariaLabel",
+          "emptyMessage",
+          "summary");
+
+  @TestFactory
+  Stream<DynamicTest> everyPageIsClean() throws IOException {
+    List<Path> pages;
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      pages = files.filter(f -> f.toString().endsWith(".xhtml")).sorted().toList();
+    }
+    assertFalse(pages.isEmpty());
+    return pages.stream()
+        .map(
+            page ->
+                DynamicTest.dynamicTest(
+                    PAGES.relativize(page).toString(),
+                    () -> assertEquals(List.of(), faults(Files.readString(page)))));
+  }
+
+  @Test
+  void everyRuleBites() throws Exception {
+    assertEquals(List.of("inline style on p"), faults("<p style='color:red'/>"));
+    assertEquals(List.of("literal text: Hello"), faults("<p>Hello #{who}</p>"));
+    assertEquals(List.of("literal title: Close"), faults("<a title='Close'/>"));
+    assertEquals(List.of("escape=false on a"), faults("<a escape='false'/>"));
+    assertEquals(List.of("f:ajax"), faults("<a xmlns:f='jakarta.faces.core'><f:ajax/></a>"));
+    assertEquals(
+        List.of("literal value: Save"),
+        faults("<b xmlns:p='primefaces'><p:commandButton value='Save'/></b>"));
+    assertEquals(List.of(), faults("<p title='#{msg.a}'>#{msg.b} · 12 <i class='pi pi-x'/></p>"));
+  }
+
+  private static List<String> faults(String page) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    String text = page.replace("<!DOCTYPE html>", "");
+    Element root =
+        factory
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(text)))
+            .getDocumentElement();
+    List<String> faults = new ArrayList<>();
+    look(root, faults);
+    return faults;
+  }
+
+  private static void look(Element element, List<String> faults) {
+    if (element.getTagName().equals("f:ajax")) {
+      faults.add("f:ajax");
+    }
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      Attr attribute = (Attr) element.getAttributes().item(i);
+      boolean spoken =
+          SPOKEN.contains(attribute.getName()) && !element.getTagName().startsWith("r:");
+      boolean button =
+          attribute.getName().equals("value")
+              && element
+                  .getTagName()
+                  .matches("p:(command|link).*|p:outputLabel|h:outputLabel|h:outputText");
+      if (attribute.getName().equals("style")) {
+        faults.add("inline style on " + element.getTagName());
+      } else if (attribute.getName().equals("escape") && attribute.getValue().equals("false")) {
+        faults.add("escape=false on " + element.getTagName());
+      } else if ((spoken || button) && hasWord(attribute.getValue())) {
+        faults.add("literal " + attribute.getName() + ": " + attribute.getValue());
+      }
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        if (!inner.getTagName().equals("kbd")) {
+          look(inner, faults);
+        }
+      } else if (child.getNodeType() == Node.TEXT_NODE
+          && hasWord(child.getTextContent())
+          && !isBrand(element)) {
+        faults.add(
+            "literal text: " + EXPRESSION.matcher(child.getTextContent()).replaceAll("").strip());
+      }
+    }
+  }
+
+  private static boolean isBrand(Element element) {
+    return element.getAttribute("class").contains("r-brand")
+        || element.getTagName().equals("title")
+        || element.getTagName().equals("tag-name");
+  }
+
+  private static boolean hasWord(String text) {
+    return WORD.matcher(EXPRESSION.matcher(text).replaceAll("")).find();
+  }
+}

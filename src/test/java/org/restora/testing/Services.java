@@ -1,0 +1,172 @@
+package org.restora.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.restora.shared.data.NewTransaction;
+import org.restora.shared.security.Caller;
+import org.restora.shared.time.ClinicTime;
+
+/**
+ * The services without a container: their injection points are filled, each call runs in a
+ * transaction that is committed or rolled back as the container would. What only the container does
+ * (roles, interceptors) is tested in the running application.
+ */
+public final class Services {
+
+  private static final EntityManagerFactory FACTORY =
+      Persistence.createEntityManagerFactory(
+          "restora",
+          Map.of(
+              "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+              "jakarta.persistence.jtaDataSource", "",
+              "jakarta.persistence.nonJtaDataSource", "",
+              "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+              "jakarta.persistence.jdbc.url", TestDatabase.url(),
+              "jakarta.persistence.jdbc.user", "restora_app",
+              "jakarta.persistence.jdbc.password", "embedded",
+              "eclipselink.connection-pool.default.max", "40"));
+
+  private static final ThreadLocal<Deque<EntityManager>> MANAGERS =
+      ThreadLocal.withInitial(ArrayDeque::new);
+
+  private final Map<Class<?>, Object> made = new HashMap<>();
+  private final TestCaller caller = new TestCaller();
+
+  public Services(Clock clock) {
+    made.put(ClinicTime.class, ClinicTime.of(clock));
+    made.put(Caller.class, caller);
+    made.put(NewTransaction.class, new OwnTransaction());
+    PGSimpleDataSource report = new PGSimpleDataSource();
+    report.setUrl(TestDatabase.url());
+    report.setUser("restora_report");
+    report.setPassword("embedded");
+    made.put(DataSource.class, report);
+    made.put(
+        EntityManager.class,
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, args) -> {
+              try {
+                return method.invoke(MANAGERS.get().peek(), args);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  /** Who asks from now on, on this thread. */
+  public void signIn(long account, String... roles) {
+    caller.is(account, roles);
+  }
+
+  /** Runs an act in a transaction of its own. */
+  public <T> T call(Supplier<T> act) {
+    EntityManager manager = FACTORY.createEntityManager();
+    MANAGERS.get().push(manager);
+    manager.getTransaction().begin();
+    try {
+      T result = act.get();
+      manager.getTransaction().commit();
+      return result;
+    } finally {
+      MANAGERS.get().pop();
+      if (manager.getTransaction().isActive()) {
+        manager.getTransaction().rollback();
+      }
+      manager.close();
+    }
+  }
+
+  public void run(Runnable act) {
+    call(
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  public synchronized <T> T get(Class<T> type) {
+    Object there = made.get(type);
+    if (there != null) {
+      return type.cast(there);
+    }
+    Class<?> implementation = implementation(type);
+    try {
+      var constructor = implementation.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      Object service = constructor.newInstance();
+      made.put(type, service);
+      for (Class<?> c = implementation; c != Object.class; c = c.getSuperclass()) {
+        for (Field field : c.getDeclaredFields()) {
+          if (field.isAnnotationPresent(Inject.class)
+              || field.isAnnotationPresent(PersistenceContext.class)
+              || field.isAnnotationPresent(Resource.class)) {
+            field.setAccessible(true);
+            field.set(service, get(field.getType()));
+          }
+        }
+      }
+      return type.cast(service);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " cannot be made", e);
+    }
+  }
+
+  /** What the upper features implement for the lower ones. */
+  private static Class<?> implementation(Class<?> type) {
+    try {
+      return switch (type.getName()) {
+        case "org.restora.plan.BookedVisits" -> Class.forName("org.restora.schedule.LineVisits");
+        case "org.restora.staff.BookedSessions" ->
+            Class.forName("org.restora.schedule.TherapistSessions");
+        default -> type;
+      };
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private final class OwnTransaction extends NewTransaction {
+    @Override
+    public <T> T call(Supplier<T> act) {
+      return Services.this.call(act);
+    }
+  }
+
+  private static final class TestCaller extends Caller {
+
+    private record Asker(long account, java.util.Set<String> roles) {}
+
+    private final InheritableThreadLocal<Asker> asker = new InheritableThreadLocal<>();
+
+    void is(long account, String... roles) {
+      asker.set(new Asker(account, java.util.Set.of(roles)));
+    }
+
+    @Override
+    public long id() {
+      return asker.get().account();
+    }
+
+    @Override
+    public boolean has(String role) {
+      return asker.get().roles().contains(role);
+    }
+  }
+}
