@@ -16,8 +16,8 @@ import org.restora.app.demo.DemoClinic;
 import org.restora.testing.Browser;
 
 /**
- * The main job, end to end, in a browser: a new patient comes, a plan with recovery massage is written, its visits are
- * booked at once, one is charted and signed, and the utilisation moves.
+ * The main job, end to end, in a browser: a new patient comes, a plan with recovery massage is
+ * written, its visits are booked at once, one is charted and signed, and the utilisation moves.
  */
 class ClinicStoryIT {
 
@@ -37,7 +37,8 @@ class ClinicStoryIT {
           .type("form:phone", "+49 30 555 0117");
       desk.click("form:save");
       desk.page().waitForURL("**/workspace/chart.xhtml?id=*");
-      assertThat(desk.page().locator(".r-patient__name")).hasText("Mara \uD83E\uDD8B <b>\"O'Neil\"</b> Story");
+      assertThat(desk.page().locator(".r-patient__name"))
+          .hasText("Mara \uD83E\uDD8B <b>\"O'Neil\"</b> Story");
       chart = desk.page().url();
       desk.assertClean();
       desk.picture("story-1-registered");
@@ -54,7 +55,9 @@ class ClinicStoryIT {
       ben.click("form:create");
       page.waitForURL("**/plan/edit.xhtml?id=*");
       for (int line = 0; line < page.locator("[id$=':prefers']").count(); line++) {
-        page.locator("[id$=':prefers']").nth(line).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(BEN_NAME));
+        page.locator("[id$=':prefers']")
+            .nth(line)
+            .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(BEN_NAME));
       }
       assertThat(page.locator("[id='form:summary'] .r-note--ok")).isVisible();
       ben.assertClean();
@@ -79,17 +82,24 @@ class ClinicStoryIT {
       page.navigate(chart + "&tab=visits");
       desk.assertClean();
       // newest first: the first visit stands last
-      Locator first = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(BEN_NAME)).last();
+      Locator first =
+          page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(BEN_NAME)).last();
       String when = first.locator("th").innerText();
-      day = LocalDate.parse(when.substring(0, when.indexOf(',')), DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK));
+      day =
+          LocalDate.parse(
+              when.substring(0, when.indexOf(',')),
+              DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK));
       first.locator("a").click();
       page.waitForURL("**/schedule/day.xhtml*");
-      assertTrue(page.locator("button.r-visit", new Page.LocatorOptions().setHasText("Story")).count() > 0);
+      assertTrue(
+          page.locator("button.r-visit", new Page.LocatorOptions().setHasText("Story")).count()
+              > 0);
       desk.picture("story-5-board");
     }
 
     BigDecimal before = delivered(day);
-    try (Browser ben = Browser.open(1024, 768, com.microsoft.playwright.options.ColorScheme.LIGHT).signIn(BEN)) {
+    try (Browser ben =
+        Browser.open(1024, 768, com.microsoft.playwright.options.ColorScheme.LIGHT).signIn(BEN)) {
       Page page = ben.page();
       page.navigate("/workspace/my-day.xhtml?day=" + day);
       ben.assertClean();
@@ -104,9 +114,17 @@ class ClinicStoryIT {
           .type("form:objective", "Upper trapezius softer on the left.")
           .type("form:assessment", "Responds well.")
           .type("form:plan", "Go on as planned.");
-      page.locator("[id='form:painBefore'] label", new Page.LocatorOptions().setHasText("6")).first().click();
-      page.locator("[id='form:painAfter'] label", new Page.LocatorOptions().setHasText("3")).first().click();
-      assertThat(page.locator("[id=saveState]")).hasClass("r-tag r-tnum r-tag--ok", new com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions().setTimeout(15_000));
+      page.locator("[id='form:painBefore'] label", new Page.LocatorOptions().setHasText("6"))
+          .first()
+          .click();
+      page.locator("[id='form:painAfter'] label", new Page.LocatorOptions().setHasText("3"))
+          .first()
+          .click();
+      assertThat(page.locator("[id=saveState]"))
+          .hasClass(
+              "r-tag r-tnum r-tag--ok",
+              new com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions()
+                  .setTimeout(15_000));
       ben.assertClean();
       ben.picture("story-6-note");
       page.reload();
@@ -130,7 +148,8 @@ class ClinicStoryIT {
       Page page = manager.page();
       page.navigate("/report/utilisation.xhtml?from=" + day + "&until=" + day);
       manager.assertClean();
-      Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(BEN_NAME)).first();
+      Locator row =
+          page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(BEN_NAME)).first();
       BigDecimal hours = new BigDecimal(row.locator("td").nth(5).innerText());
       row.locator("th a").click();
       page.waitForURL("**/report/sessions.xhtml*");

@@ -9,6 +9,10 @@
  *   <li>C3 A contraindication rule says level, target, region scope and effect; what no rule can
  *       hold is listed on the condition for a person to judge.
  *   <li>C4 The clinical content that ships is a starting point; a clinician must review it.
+ *   <li>C5 What hangs on a row (cautions of an oil, targets and regions of a rule, lines and goals
+ *       of a template) is part of it: replaced as a whole, under the version of the row.
+ *   <li>C6 A site is closed ahead or from today on; a closure that has begun is never removed.
+ *       Public holidays are computed for the site's country.
  * </ul>
  */
 package org.restora.catalog;

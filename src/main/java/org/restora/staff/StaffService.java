@@ -14,8 +14,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.restora.access.Sites;
 import org.restora.shared.audit.Audited;
@@ -41,6 +42,7 @@ public class StaffService {
   @RolesAllowed(ADMINISTRATOR)
   public UUID hire(TherapistForm form) {
     sites.mine(form.siteId());
+    mayTreat(form.accountId());
     Therapist therapist = new Therapist(form);
     em.persist(therapist);
     return therapist.publicId();
@@ -55,13 +57,37 @@ public class StaffService {
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> new NotFound("therapist", id));
+    Home home = home(therapist.id());
     therapist.expect(version);
+    if (!Objects.equals(home.accountId(), form.accountId())) {
+      mayTreat(form.accountId());
+    }
     therapist.change(form);
+  }
+
+  /**
+   * An account linked to a therapist has the role of one: without it the person would see none of
+   * their work.
+   */
+  private void mayTreat(Long accountId) {
+    boolean treats =
+        accountId == null
+            || sql.value(
+                    Boolean.class,
+                    "select true from account_role where account_id = ? and role in (?, ?) limit 1",
+                    accountId,
+                    THERAPIST,
+                    SUPERVISOR)
+                .isPresent();
+    if (!treats) {
+      throw new RuleViolation("therapist.account_does_not_treat");
+    }
   }
 
   @RolesAllowed(ADMINISTRATOR)
   public void qualify(
       long therapistId, String qualification, LocalDate validFrom, LocalDate expiresOn) {
+    home(therapistId);
     if (expiresOn != null && expiresOn.isBefore(validFrom)) {
       throw new RuleViolation("therapist_qualification_order").at("expiresOn");
     }
@@ -73,45 +99,52 @@ public class StaffService {
         expiresOn);
   }
 
-  /** Ends a qualification with this day as its last; one that has not begun is taken back. */
+  /**
+   * Ends a qualification with this day as its last; one that has not begun is taken back. It is not
+   * made longer this way: a renewal is a qualification of its own.
+   */
   @RolesAllowed(ADMINISTRATOR)
   public void endQualification(long qualificationId, LocalDate lastDay) {
-    int ended =
-        sql.run(
-            "update therapist_qualification set expires_on = ?, version = version + 1 where id = ? and valid_from <= ?",
-            lastDay,
-            qualificationId,
-            lastDay);
-    if (ended == 0) {
+    Held held =
+        sql.one(
+                Held.class,
+                "select therapist_id, valid_from, expires_on from therapist_qualification where id = ?",
+                qualificationId)
+            .orElseThrow(() -> new NotFound("therapist_qualification", qualificationId));
+    home(held.therapistId());
+    if (held.expiresOn() != null && held.expiresOn().isBefore(lastDay)) {
+      throw new RuleViolation("qualification.ends_before", held.expiresOn()).at("qualificationEnd");
+    }
+    if (held.validFrom().isAfter(lastDay)) {
+      sql.run("delete from therapist_qualification where id = ?", qualificationId);
+    } else {
       sql.run(
-          "delete from therapist_qualification where id = ? and valid_from > ?",
-          qualificationId,
-          lastDay);
+          "update therapist_qualification set expires_on = ?, version = version + 1 where id = ?",
+          lastDay,
+          qualificationId);
     }
   }
+
+  record Held(long therapistId, LocalDate validFrom, LocalDate expiresOn) {}
 
   /** A new weekly pattern from a day on; the one before ends the day before (rule T2). */
   @RolesAllowed(ADMINISTRATOR)
   public long setRoster(
       long therapistId, long siteId, LocalDate from, int cycleWeeks, List<Shift> shifts) {
     sites.mine(siteId);
+    home(therapistId);
     check(shifts);
     booked.lock(therapistId);
-    sql.run(
-        "delete from roster_shift where roster_id in (select id from roster where therapist_id = ? and site_id = ? and valid_from >= ?)",
-        therapistId,
-        siteId,
-        from);
-    if (sql.value(
-                Integer.class,
-                "select count(*)::int from roster where therapist_id = ? and site_id = ? and valid_from > ?",
-                therapistId,
-                siteId,
-                from)
-            .orElse(0)
-        > 0) {
-      throw new RuleViolation("roster.later_exists").at("from");
-    }
+    sql.value(
+            LocalDate.class,
+            "select min(valid_from) from roster where therapist_id = ? and site_id = ? and valid_from > ?",
+            therapistId,
+            siteId,
+            from)
+        .ifPresent(
+            later -> {
+              throw new RuleViolation("roster.later_exists", later).at("from");
+            });
     sql.run(
         """
         update roster set valid_until = ?, version = version + 1
@@ -122,25 +155,7 @@ public class StaffService {
         siteId,
         from,
         from);
-    long roster =
-        sql.value(
-                Long.class,
-                "select id from roster where therapist_id = ? and site_id = ? and valid_from = ?",
-                therapistId,
-                siteId,
-                from)
-            .orElseGet(
-                () -> {
-                  long id = sql.value(Long.class, "select nextval('restora_id')").orElseThrow();
-                  sql.run(
-                      "insert into roster (id, therapist_id, site_id, valid_from, cycle_weeks) values (?, ?, ?, ?, ?)",
-                      id,
-                      therapistId,
-                      siteId,
-                      from,
-                      cycleWeeks);
-                  return id;
-                });
+    long roster = emptyRoster(therapistId, siteId, from, cycleWeeks);
     for (Shift shift : shifts) {
       sql.run(
           "insert into roster_shift (roster_id, week, weekday, kind, starts, ends) values (?, ?, ?, ?, ?, ?)",
@@ -154,42 +169,48 @@ public class StaffService {
     return roster;
   }
 
-  /** Hours at work must not overlap; breaks and administration lie inside them. */
-  static void check(List<Shift> shifts) {
-    List<Shift> work =
-        shifts.stream()
-            .filter(s -> s.kind() == ShiftKind.WORK)
-            .sorted(
-                Comparator.comparing(Shift::week)
-                    .thenComparing(Shift::weekday)
-                    .thenComparing(Shift::starts))
-            .toList();
-    if (work.isEmpty()) {
-      throw new RuleViolation("roster.empty");
+  /**
+   * The roster that begins on this day, open to the end and without hours: a new one, or the one
+   * that began then.
+   */
+  private long emptyRoster(long therapistId, long siteId, LocalDate from, int cycleWeeks) {
+    Optional<Long> same =
+        sql.value(
+            Long.class,
+            "select id from roster where therapist_id = ? and site_id = ? and valid_from = ?",
+            therapistId,
+            siteId,
+            from);
+    if (same.isPresent()) {
+      sql.run("delete from roster_shift where roster_id = ?", same.get());
+      sql.run(
+          "update roster set cycle_weeks = ?, valid_until = null, version = version + 1 where id = ?",
+          cycleWeeks,
+          same.get());
+      return same.get();
     }
-    for (Shift shift : shifts) {
-      if (!shift.starts().isBefore(shift.ends())) {
-        throw new RuleViolation("roster.shift_order", shift.starts(), shift.ends());
-      }
-      if (shift.kind() != ShiftKind.WORK && work.stream().noneMatch(w -> holds(w, shift))) {
-        throw new RuleViolation("roster.outside_work", shift.starts(), shift.ends());
-      }
-    }
-    for (int i = 1; i < work.size(); i++) {
-      Shift before = work.get(i - 1);
-      Shift after = work.get(i);
-      boolean sameDay = before.week() == after.week() && before.weekday() == after.weekday();
-      if (sameDay && after.starts().isBefore(before.ends())) {
-        throw new RuleViolation("roster.overlap", after.starts(), before.ends());
-      }
-    }
+    long id = sql.value(Long.class, "select nextval('restora_id')").orElseThrow();
+    sql.run(
+        "insert into roster (id, therapist_id, site_id, valid_from, cycle_weeks) values (?, ?, ?, ?, ?)",
+        id,
+        therapistId,
+        siteId,
+        from,
+        cycleWeeks);
+    return id;
   }
 
-  private static boolean holds(Shift work, Shift inner) {
-    return work.week() == inner.week()
-        && work.weekday() == inner.weekday()
-        && !inner.starts().isBefore(work.starts())
-        && !inner.ends().isAfter(work.ends());
+  /** Refuses a pattern without hours, and one that breaks a rule of {@link RosterCheck}. */
+  static void check(List<Shift> shifts) {
+    if (shifts.stream().noneMatch(s -> s.kind() == ShiftKind.WORK)) {
+      throw new RuleViolation("roster.empty");
+    }
+    RosterCheck.problems(shifts).stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new RuleViolation(problem.key(), problem.args());
+            });
   }
 
   /** Asks for time off for oneself; whole days, first and last inclusive. */
@@ -220,8 +241,7 @@ public class StaffService {
   /** Approves a request; answers the sessions it hits, which somebody must now move. */
   @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
   public List<BookedSessions.Hit> approve(long timeOffId, int version) {
-    TimeOff request = load(timeOffId, version);
-    RuleViolation.unless(request.requestedBy() != caller.id(), "time_off.own_request");
+    TimeOff request = toDecide(timeOffId, version);
     booked.lock(request.therapistId());
     request.approve(caller.id(), time.now());
     em.flush();
@@ -230,19 +250,20 @@ public class StaffService {
 
   @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
   public void refuse(long timeOffId, int version) {
-    TimeOff request = load(timeOffId, version);
-    RuleViolation.unless(request.requestedBy() != caller.id(), "time_off.own_request");
+    TimeOff request = toDecide(timeOffId, version);
     request.refuse(caller.id(), time.now());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public void withdraw(long timeOffId, int version) {
-    TimeOff request = load(timeOffId, version);
-    boolean may =
-        request.requestedBy() == caller.id() || caller.has(SUPERVISOR) || caller.has(ADMINISTRATOR);
-    if (!may) {
-      throw new NotFound("time_off", timeOffId);
+    TimeOff request = load(timeOffId);
+    if (request.requestedBy() != caller.id()) {
+      if (!caller.has(SUPERVISOR) && !caller.has(ADMINISTRATOR)) {
+        throw new NotFound("time_off", timeOffId);
+      }
+      home(request.therapistId());
     }
+    request.expect(version);
     booked.lock(request.therapistId());
     request.withdraw();
   }
@@ -251,12 +272,7 @@ public class StaffService {
   @RolesAllowed({FRONT_DESK, SUPERVISOR, ADMINISTRATOR})
   public List<BookedSessions.Hit> reportSick(
       long therapistId, LocalDate firstDay, LocalDate lastDay) {
-    ZoneId zone =
-        sql.value(
-                ZoneId.class,
-                "select s.zone from therapist t join site s on s.id = t.site_id where t.id = ?",
-                therapistId)
-            .orElseThrow(() -> new NotFound("therapist", therapistId));
+    ZoneId zone = home(therapistId).zone();
     booked.lock(therapistId);
     Instant from = start(firstDay, zone);
     Instant until = start(lastDay.plusDays(1), zone);
@@ -268,14 +284,43 @@ public class StaffService {
     return booked.of(therapistId, from, until);
   }
 
-  private TimeOff load(long id, int version) {
+  /**
+   * A request that the caller may decide: of somebody else (rule T4), at one of the caller's sites.
+   */
+  private TimeOff toDecide(long id, int version) {
+    TimeOff request = load(id);
+    Home home = home(request.therapistId());
+    boolean own =
+        request.requestedBy() == caller.id() || Objects.equals(home.accountId(), caller.id());
+    RuleViolation.unless(!own, "time_off.own_request");
+    request.expect(version);
+    return request;
+  }
+
+  private TimeOff load(long id) {
     TimeOff request = em.find(TimeOff.class, id);
     if (request == null) {
       throw new NotFound("time_off", id);
     }
-    request.expect(version);
     return request;
   }
+
+  /** A therapist's account and wall clock; somebody at none of the caller's sites is not found. */
+  private Home home(long therapistId) {
+    return sql.one(
+            Home.class,
+            """
+            select t.account_id, s.zone from therapist t
+            join site s on s.id = t.site_id
+            join account_site mine on mine.site_id = t.site_id and mine.account_id = ?
+            where t.id = ?
+            """,
+            caller.id(),
+            therapistId)
+        .orElseThrow(() -> new NotFound("therapist", therapistId));
+  }
+
+  record Home(Long accountId, ZoneId zone) {}
 
   private static Instant start(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).toInstant();

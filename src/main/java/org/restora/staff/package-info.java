@@ -9,7 +9,10 @@
  *       change next month.
  *   <li>T3 Time off takes a therapist out of booking once it is approved; a request alone does not.
  *       Approving answers which sessions it hits.
- *   <li>T4 A person does not approve their own request.
+ *   <li>T4 A person does not decide their own request. Sickness is reported, not asked for: it
+ *       holds at once.
+ *   <li>T5 Whoever asks sees and changes therapists of their own sites only; a colleague sees that
+ *       somebody is absent, not why.
  * </ul>
  */
 package org.restora.staff;

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class AccountView implements Serializable {
 
   @Inject private AccountQueries queries;
   @Inject private AccountService service;
+  @Inject private Me me;
 
   private UUID id;
   private AccountRow row;
@@ -35,14 +37,14 @@ public class AccountView implements Serializable {
   private String email;
   private String name;
   private String language = "en";
-  private List<String> roles = List.of();
-  private List<String> siteIds = List.of();
+  private List<String> roles = new ArrayList<>();
+  private List<String> siteIds = new ArrayList<>();
   private String code;
 
   public void open() {
     sites = queries.allSites();
     if (id == null) {
-      siteIds = sites.stream().map(s -> Long.toString(s.id())).toList();
+      siteIds = texts(sites.stream().map(Site::id).toList());
     } else {
       read();
     }
@@ -53,8 +55,13 @@ public class AccountView implements Serializable {
     email = row.email();
     name = row.name();
     language = row.language();
-    roles = row.roles().stream().map(String::valueOf).toList();
-    siteIds = row.siteIds().stream().map(String::valueOf).toList();
+    roles = texts(row.roles());
+    siteIds = texts(row.siteIds());
+  }
+
+  /** A list that the boxes can make another of: Faces copies its class. */
+  private static List<String> texts(List<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.toCollection(ArrayList::new));
   }
 
   public void save() {
@@ -62,7 +69,11 @@ public class AccountView implements Serializable {
     AccountForm form = new AccountForm(email, name, language, new HashSet<>(roles), chosenSites);
     if (id == null) {
       show(service.create(form));
+    } else if (isMyself() && !roles.contains(Role.ADMINISTRATOR)) {
+      // the service refuses this too; said here, the boxes stay as they were ticked
+      Page.error("form:roles", "fault.account.own_administrator");
     } else {
+      code = null;
       service.change(id, row.version(), form);
       read();
       Page.done("access.account.saved");
@@ -74,12 +85,14 @@ public class AccountView implements Serializable {
   }
 
   public void disable() {
+    code = null;
     service.disable(id, row.version());
     read();
     Page.done("access.account.disabled_now");
   }
 
   public void enable() {
+    code = null;
     service.enable(id, row.version());
     read();
     Page.done("access.account.enabled_now");
@@ -151,7 +164,13 @@ public class AccountView implements Serializable {
     this.siteIds = siteIds;
   }
 
+  /** The one-time code that was just issued; gone with the next act. */
   public String getCode() {
     return code;
+  }
+
+  /** Whether it is the account of the person who looks at it: nobody disables their own. */
+  public boolean isMyself() {
+    return row != null && row.email().equals(me.getEmail());
   }
 }

@@ -4,9 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.restora.access.AccountQueries;
 import org.restora.access.AccountQueries.AuditRow;
+import org.restora.access.Site;
 
 /** The audit, newest first, a page at a time; where it stands is in the address. */
 @Named
@@ -15,13 +20,48 @@ public class AuditView implements Serializable {
 
   private static final int PAGE = 50;
 
+  /** The services whose acts have words; an act of any other is said by its own name. */
+  private static final List<String> WORDED =
+      List.of(
+          "act.AccountService.",
+          "act.NoteQueries.",
+          "act.NoteService.",
+          "act.PatientQueries.",
+          "act.PatientService.",
+          "act.PlanQueries.",
+          "act.PlanService.",
+          "act.ScheduleQueries.",
+          "act.ScheduleService.",
+          "act.SignInService.",
+          "act.SigningService.",
+          "act.StaffQueries.",
+          "act.StaffService.");
+
   @Inject private AccountQueries queries;
+  @Inject private Me me;
 
   private long before;
-  private List<AuditRow> rows;
+  private ZoneId zone = ZoneOffset.UTC;
+  private List<Line> lines = List.of();
+
+  /** An entry; act is its words, or null for one that has none. */
+  public record Line(AuditRow row, String act, String patients) implements Serializable {}
 
   public void open() {
-    rows = queries.audit(before, PAGE);
+    zone = queries.mySites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
+    ResourceBundle words = ResourceBundle.getBundle("org.restora.i18n.messages", me.getLocale());
+    lines = queries.audit(Math.max(0, before), PAGE).stream().map(row -> line(row, words)).toList();
+  }
+
+  private static Line line(AuditRow row, ResourceBundle words) {
+    String key = "act." + row.act();
+    String patients = row.patients().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    return new Line(
+        row,
+        WORDED.stream().anyMatch(key::startsWith) && words.containsKey(key)
+            ? words.getString(key)
+            : null,
+        patients);
   }
 
   public long getBefore() {
@@ -32,12 +72,22 @@ public class AuditView implements Serializable {
     this.before = before;
   }
 
-  public List<AuditRow> getRows() {
-    return rows;
+  public List<Line> getLines() {
+    return lines;
+  }
+
+  /** The zone in which the times are said. */
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  /** Its name as people know it. */
+  public String getZoneName() {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   /** Where the next page starts; 0 when there is none. */
   public long getNext() {
-    return rows.size() < PAGE ? 0 : rows.get(rows.size() - 1).id();
+    return lines.size() < PAGE ? 0 : lines.get(lines.size() - 1).row().id();
   }
 }

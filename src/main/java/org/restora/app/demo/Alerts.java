@@ -15,7 +15,10 @@ import org.restora.shared.data.Translated;
 /** What is dangerous for a quarter of the patients. */
 final class Alerts {
 
-  /** What one patient has. Cleared until: null when no physician allowed anything; ended: null while it stands. */
+  /**
+   * What one patient has. Cleared until: null when no physician allowed anything; ended: null while
+   * it stands.
+   */
   record Alert(
       long id,
       Person person,
@@ -29,7 +32,13 @@ final class Alerts {
       boolean ended) {}
 
   /** How often a condition is met, and in whom. */
-  private record Kind(String condition, double weight, int fromAge, int toAge, boolean womenOnly, List<String> regions) {}
+  private record Kind(
+      String condition,
+      double weight,
+      int fromAge,
+      int toAge,
+      boolean womenOnly,
+      List<String> regions) {}
 
   private static final List<Kind> KINDS =
       List.of(
@@ -52,7 +61,9 @@ final class Alerts {
 
   private static final Map<String, List<String>> DETAILS =
       Map.of(
-          "ANTIC", List.of("Apixaban 5 mg twice a day", "Phenprocoumon, INR 2 to 3", "Rivaroxaban 20 mg"),
+          "ANTIC",
+              List.of(
+                  "Apixaban 5 mg twice a day", "Phenprocoumon, INR 2 to 3", "Rivaroxaban 20 mg"),
           "OSTEO", List.of("T-score −2.8 at the hip", "Under treatment since last year"),
           "PREG23", List.of("24th week", "30th week, no complications"),
           "ALLERG_NUT", List.of("Hazelnut and almond; carries an emergency kit", "All tree nuts"),
@@ -91,35 +102,95 @@ final class Alerts {
         int age = person.age(frame.today());
         List<Kind> fitting =
             KINDS.stream()
-                .filter(k -> age >= k.fromAge && age <= k.toAge && (!k.womenOnly || person.sex == Sex.FEMALE))
-                .filter(k -> catalogue.conditions().containsKey(k.condition) && !person.alerts.contains(k.condition))
+                .filter(
+                    k ->
+                        age >= k.fromAge
+                            && age <= k.toAge
+                            && (!k.womenOnly || person.sex == Sex.FEMALE))
+                .filter(
+                    k ->
+                        catalogue.conditions().containsKey(k.condition)
+                            && !person.alerts.contains(k.condition))
                 .toList();
         Kind kind = dice.weighted(fitting, Kind::weight);
         if (kind != null) {
-          String detail = DETAILS.containsKey(kind.condition) ? dice.one(DETAILS.get(kind.condition)) : "";
-          raise(person, kind.condition, kind.regions.isEmpty() ? null : dice.one(kind.regions), detail, null, null, false);
+          String detail =
+              DETAILS.containsKey(kind.condition) ? dice.one(DETAILS.get(kind.condition)) : "";
+          raise(
+              person,
+              kind.condition,
+              kind.regions.isEmpty() ? null : dice.one(kind.regions),
+              detail,
+              null,
+              null,
+              false);
         }
       }
     }
     special(people);
   }
 
-  /** Those a visitor should be able to find: cleared, cleared no more, over by itself, ended by a person. */
+  /**
+   * Those a visitor should be able to find: cleared, cleared no more, over by itself, ended by a
+   * person.
+   */
   private void special(List<Person> people) {
-    List<Person> without = people.stream().filter(p -> p.alerts.isEmpty() && p.age(frame.today()) > 35).toList();
+    List<Person> without =
+        people.stream().filter(p -> p.alerts.isEmpty() && p.age(frame.today()) > 35).toList();
     if (without.size() < 6) {
       return;
     }
-    raise(without.get(0), "DVT", "CALF", "Left calf, found by ultrasound; anticoagulated", frame.today().plusDays(24), null, false);
-    raise(without.get(1), "CANCER", null, "Breast cancer, in aftercare", frame.today().plusDays(60), null, false);
-    raise(without.get(2), "CARD", null, "Heart attack in spring", frame.today().minusDays(9), null, false);
-    raise(without.get(3), "FEVER", null, "38.4 °C by telephone", null, frame.startOf(frame.today().minusDays(5)), false);
-    raise(without.get(4), "JOINT_IMPLANT", "KNEE_FRONT", "", null, frame.startOf(frame.today().plusDays(17)), false);
+    raise(
+        without.get(0),
+        "DVT",
+        "CALF",
+        "Left calf, found by ultrasound; anticoagulated",
+        frame.today().plusDays(24),
+        null,
+        false);
+    raise(
+        without.get(1),
+        "CANCER",
+        null,
+        "Breast cancer, in aftercare",
+        frame.today().plusDays(60),
+        null,
+        false);
+    raise(
+        without.get(2),
+        "CARD",
+        null,
+        "Heart attack in spring",
+        frame.today().minusDays(9),
+        null,
+        false);
+    raise(
+        without.get(3),
+        "FEVER",
+        null,
+        "38.4 °C by telephone",
+        null,
+        frame.startOf(frame.today().minusDays(5)),
+        false);
+    raise(
+        without.get(4),
+        "JOINT_IMPLANT",
+        "KNEE_FRONT",
+        "",
+        null,
+        frame.startOf(frame.today().plusDays(17)),
+        false);
     raise(without.get(5), "WOUND", "SHIN", "Graze after a fall", null, null, true);
   }
 
   private void raise(
-      Person person, String code, String region, String detail, LocalDate clearedUntil, Instant until, boolean ended) {
+      Person person,
+      String code,
+      String region,
+      String detail,
+      LocalDate clearedUntil,
+      Instant until,
+      boolean ended) {
     Condition condition = catalogue.conditions().get(code);
     Region place = region == null ? null : catalogue.regions().get(region);
     if (condition == null || (region != null && place == null)) {
@@ -128,7 +199,17 @@ final class Alerts {
     Side side = place == null || !place.sided() ? null : dice.chance(0.5) ? Side.LEFT : Side.RIGHT;
     String toldBy = dice.chance(0.6) ? "Patient" : dice.one(lists.of("physicians")) + ", letter";
     Alert alert =
-        new Alert(ids.next(), person, condition, region, side, detail, toldBy, clearedUntil, until, ended);
+        new Alert(
+            ids.next(),
+            person,
+            condition,
+            region,
+            side,
+            detail,
+            toldBy,
+            clearedUntil,
+            until,
+            ended);
     raised.add(alert);
     person.alerts.add(code);
     boolean over = ended || (until != null && until.isBefore(frame.now()));
@@ -140,8 +221,21 @@ final class Alerts {
     for (Catalogue.Rule rule : condition.rules()) {
       person.hazards.add(
           new Hazard(
-              alert.id, rule.id(), condition.name(), rule.level(), rule.target(), rule.names(), rule.scope(),
-              rule.regions(), region, regionName, side, rule.effect(), rule.cap(), rule.advice(), cleared));
+              alert.id,
+              rule.id(),
+              condition.name(),
+              rule.level(),
+              rule.target(),
+              rule.names(),
+              rule.scope(),
+              rule.regions(),
+              region,
+              regionName,
+              side,
+              rule.effect(),
+              rule.cap(),
+              rule.advice(),
+              cleared));
     }
   }
 
@@ -151,7 +245,8 @@ final class Alerts {
     boolean shortLived = alert.until != null || alert.ended;
     if (shortLived) {
       boolean over = alert.until != null && alert.until.isBefore(frame.now());
-      Instant shortBefore = (over ? alert.until : frame.now()).minusSeconds(86_400L * dice.between(1, 4));
+      Instant shortBefore =
+          (over ? alert.until : frame.now()).minusSeconds(86_400L * dice.between(1, 4));
       recorded = shortBefore.isAfter(recorded) ? shortBefore : recorded;
     }
     recorded = frame.notAfterNow(recorded, dice);
@@ -171,7 +266,12 @@ final class Alerts {
         .put(by.account)
         .put(recorded);
     if (alert.ended) {
-      tables.alert.put(frame.notAfterNow(recorded.plusSeconds(86_400), dice)).put(by.account).put("Healed").end();
+      tables
+          .alert
+          .put(frame.notAfterNow(recorded.plusSeconds(86_400), dice))
+          .put(by.account)
+          .put("Healed")
+          .end();
     } else {
       tables.alert.none().none().none().end();
     }

@@ -30,7 +30,8 @@ record Catalogue(
     Map<String, Condition> conditions,
     List<Template> templates) {
 
-  record Condition(String code, Translated name, boolean regionNeeded, Integer hours, List<Rule> rules) {}
+  record Condition(
+      String code, Translated name, boolean regionNeeded, Integer hours, List<Rule> rules) {}
 
   record Rule(
       long id,
@@ -44,17 +45,33 @@ record Catalogue(
       Translated advice) {}
 
   record Template(
-      String code, Translated name, int weeks, int reviewDays, List<TemplateLine> lines, List<TemplateGoal> goals) {}
+      String code,
+      Translated name,
+      int weeks,
+      int reviewDays,
+      List<TemplateLine> lines,
+      List<TemplateGoal> goals) {}
 
   record TemplateLine(
-      TreatmentType type, int minutes, int perWeek, int fromWeek, int visits, List<TemplateItem> items) {}
+      TreatmentType type,
+      int minutes,
+      int perWeek,
+      int fromWeek,
+      int visits,
+      List<TemplateItem> items) {}
 
-  record TemplateItem(Intervention intervention, String region, Side side, int minutes, Integer pressure) {}
+  record TemplateItem(
+      Intervention intervention, String region, Side side, int minutes, Integer pressure) {}
 
   record TemplateGoal(Measure measure, Translated goal, BigDecimal target, int dueWeek) {}
 
   record Measure(
-      String code, BigDecimal min, BigDecimal max, int decimals, Better better, BigDecimal importantChange) {}
+      String code,
+      BigDecimal min,
+      BigDecimal max,
+      int decimals,
+      Better better,
+      BigDecimal importantChange) {}
 
   private interface Row<T> {
     T of(ResultSet row) throws SQLException;
@@ -71,8 +88,17 @@ record Catalogue(
             """,
             r ->
                 new TreatmentType(
-                    r.getString(1), words(r, 2), r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7), r.getString(8),
-                    RoomKind.valueOf(r.getString(9)), r.getInt(10), r.getBoolean(11), r.getBoolean(12)))
+                    r.getString(1),
+                    words(r, 2),
+                    r.getInt(4),
+                    r.getInt(5),
+                    r.getInt(6),
+                    r.getInt(7),
+                    r.getString(8),
+                    RoomKind.valueOf(r.getString(9)),
+                    r.getInt(10),
+                    r.getBoolean(11),
+                    r.getBoolean(12)))
         .forEach(t -> treatments.put(t.code(), t));
     Map<String, Intervention> interventions = new LinkedHashMap<>();
     list(
@@ -84,18 +110,33 @@ record Catalogue(
             """,
             r ->
                 new Intervention(
-                    r.getString(1), words(r, 2), Family.valueOf(r.getString(4)), r.getBoolean(5), r.getBoolean(6),
-                    r.getBoolean(7), r.getInt(8), r.getInt(9), r.getInt(10), number(r, 11), number(r, 12),
+                    r.getString(1),
+                    words(r, 2),
+                    Family.valueOf(r.getString(4)),
+                    r.getBoolean(5),
+                    r.getBoolean(6),
+                    r.getBoolean(7),
+                    r.getInt(8),
+                    r.getInt(9),
+                    r.getInt(10),
+                    number(r, 11),
+                    number(r, 12),
                     r.getString(13)))
         .forEach(i -> interventions.put(i.code(), i));
     Map<String, Region> regions = new LinkedHashMap<>();
     list(
             connection,
             "select code, name ->> 'en', name ->> 'de', view, sided, sensitive from body_region order by position",
-            r -> new Region(r.getString(1), words(r, 2), r.getString(4), r.getBoolean(5), r.getBoolean(6)))
+            r ->
+                new Region(
+                    r.getString(1), words(r, 2), r.getString(4), r.getBoolean(5), r.getBoolean(6)))
         .forEach(b -> regions.put(b.code(), b));
     return new Catalogue(
-        treatments, interventions, regions, conditions(connection), templates(connection, treatments, interventions));
+        treatments,
+        interventions,
+        regions,
+        conditions(connection),
+        templates(connection, treatments, interventions));
   }
 
   private static Map<String, Condition> conditions(Connection connection) throws SQLException {
@@ -106,7 +147,9 @@ record Catalogue(
             select code, name ->> 'en', name ->> 'de', region_needed, expires_after_hours
             from condition where retired_on is null order by code
             """,
-            r -> new Condition(r.getString(1), words(r, 2), r.getBoolean(4), number(r, 5), new ArrayList<>()))
+            r ->
+                new Condition(
+                    r.getString(1), words(r, 2), r.getBoolean(4), number(r, 5), new ArrayList<>()))
         .forEach(c -> conditions.put(c.code(), c));
     record Of(String condition, Rule rule) {}
     list(
@@ -138,7 +181,9 @@ record Catalogue(
   }
 
   private static List<Template> templates(
-      Connection connection, Map<String, TreatmentType> treatments, Map<String, Intervention> interventions)
+      Connection connection,
+      Map<String, TreatmentType> treatments,
+      Map<String, Intervention> interventions)
       throws SQLException {
     Map<String, Template> templates = new LinkedHashMap<>();
     list(
@@ -149,7 +194,12 @@ record Catalogue(
             """,
             r ->
                 new Template(
-                    r.getString(1), words(r, 2), r.getInt(4), r.getInt(5), new ArrayList<>(), new ArrayList<>()))
+                    r.getString(1),
+                    words(r, 2),
+                    r.getInt(4),
+                    r.getInt(5),
+                    new ArrayList<>(),
+                    new ArrayList<>()))
         .forEach(t -> templates.put(t.code(), t));
     record LineOf(long id, String template, TemplateLine line) {}
     Map<Long, TemplateLine> lines = new LinkedHashMap<>();
@@ -165,7 +215,11 @@ record Catalogue(
                     r.getLong(1),
                     r.getString(2),
                     new TemplateLine(
-                        treatments.get(r.getString(3)), r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7),
+                        treatments.get(r.getString(3)),
+                        r.getInt(4),
+                        r.getInt(5),
+                        r.getInt(6),
+                        r.getInt(7),
                         new ArrayList<>())))) {
       Template template = templates.get(of.template());
       if (template != null && of.line().type() != null) {
@@ -202,8 +256,12 @@ record Catalogue(
                     r.getString(1),
                     new TemplateGoal(
                         new Measure(
-                            r.getString(6), r.getBigDecimal(7), r.getBigDecimal(8), r.getInt(9),
-                            Better.valueOf(r.getString(10)), r.getBigDecimal(11)),
+                            r.getString(6),
+                            r.getBigDecimal(7),
+                            r.getBigDecimal(8),
+                            r.getInt(9),
+                            Better.valueOf(r.getString(10)),
+                            r.getBigDecimal(11)),
                         words(r, 2),
                         r.getBigDecimal(4),
                         r.getInt(5))))
@@ -213,7 +271,8 @@ record Catalogue(
     return templates.values().stream().filter(t -> !t.lines().isEmpty()).toList();
   }
 
-  private static <T> List<T> list(Connection connection, String sql, Row<T> row) throws SQLException {
+  private static <T> List<T> list(Connection connection, String sql, Row<T> row)
+      throws SQLException {
     List<T> rows = new ArrayList<>();
     try (var statement = connection.createStatement();
         ResultSet results = statement.executeQuery(sql)) {

@@ -50,7 +50,8 @@ final class Centre {
 
   /** Makes the sites of a clinic, with rooms for as many teams as work there. */
   static List<Centre> build(DemoSize size, Frame frame, Ids ids, Tables tables) {
-    List<Closed> closed = Holidays.of(frame.first().getYear(), frame.today().getYear() + 1, frame.today());
+    List<Closed> closed =
+        Holidays.of(frame.first().getYear(), frame.today().getYear() + 1, frame.today());
     int teams = (size.therapists() + Team.MEMBERS - 1) / Team.MEMBERS;
     List<Centre> centres = new ArrayList<>();
     for (int number = 0; number < size.sites(); number++) {
@@ -64,7 +65,8 @@ final class Centre {
           .put(NAMES.get(number % 2) + (pair == 0 ? "" : " " + (pair + 1)))
           .put(Frame.ZONE.getId())
           .put("DE")
-          .put(number % 2 == 0 ? "Lindenstraße 4, 12345 Lindenau" : "Am Mühlbach 17, 12347 Mühlbach")
+          .put(
+              number % 2 == 0 ? "Lindenstraße 4, 12345 Lindenau" : "Am Mühlbach 17, 12347 Mühlbach")
           .put("+49 30 23125 " + (900 + number % 100))
           .end();
       centre.hours(frame, tables);
@@ -82,7 +84,13 @@ final class Centre {
     for (int weekday = 1; weekday <= 7; weekday++) {
       boolean full = weekday <= 5 || weekday == frame.today().getDayOfWeek().getValue();
       if (full || weekday == 6) {
-        tables.siteHours.put(id).put(weekday).put(full ? "07:00" : "08:00").put(full ? "20:00" : "14:00").end();
+        tables
+            .siteHours
+            .put(id)
+            .put(weekday)
+            .put(full ? "07:00" : "08:00")
+            .put(full ? "20:00" : "14:00")
+            .end();
       }
     }
   }
@@ -102,7 +110,15 @@ final class Centre {
   private void rooms(String suffix, Ids ids, Tables tables) {
     for (Room room : ROOMS.get(number % 2)) {
       long roomId = ids.next();
-      tables.room.put(roomId).put(id).put(room.name + suffix).put(room.kind).put(room.places).put(true).end();
+      tables
+          .room
+          .put(roomId)
+          .put(id)
+          .put(room.name + suffix)
+          .put(room.kind)
+          .put(room.places)
+          .put(true)
+          .end();
       List<Lane> ofKind = lanes.computeIfAbsent(room.kind, k -> new ArrayList<>());
       for (int lane = 0; lane < room.places; lane++) {
         ofKind.add(new Lane(roomId, lane, new BitSet(Day.STEPS)));

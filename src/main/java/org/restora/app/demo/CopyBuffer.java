@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.postgresql.copy.CopyManager;
 
-/** Rows of one table in the text format of COPY: in memory, and in a temporary file once there are many. */
+/**
+ * Rows of one table in the text format of COPY: in memory, and in a temporary file once there are
+ * many.
+ */
 final class CopyBuffer implements AutoCloseable {
 
   private static final int SPILL_AT = 16 << 20;

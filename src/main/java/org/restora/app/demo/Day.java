@@ -10,8 +10,8 @@ import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
 
 /**
- * One day of a site in steps of five minutes from six in the morning to ten in the evening. No clock changes in between,
- * so that steps and instants go together.
+ * One day of a site in steps of five minutes from six in the morning to ten in the evening. No
+ * clock changes in between, so that steps and instants go together.
  */
 final class Day {
 
@@ -52,7 +52,8 @@ final class Day {
 
   /** The last quarter hour that is at least this many minutes before an instant of the day. */
   int quarterBefore(Instant at, int minutes) {
-    long passed = Math.floorDiv(at.getEpochSecond() - begins.getEpochSecond() - minutes * 60L, MINUTES * 60L);
+    long passed =
+        Math.floorDiv(at.getEpochSecond() - begins.getEpochSecond() - minutes * 60L, MINUTES * 60L);
     return (int) Math.floorDiv(passed, GRID) * GRID;
   }
 
@@ -75,12 +76,18 @@ final class Day {
   }
 
   /**
-   * The best free time: near the usual one, in the part of the day that is liked, and leaving no crumbs in the
-   * therapist's day.
+   * The best free time: near the usual one, in the part of the day that is liked, and leaving no
+   * crumbs in the therapist's day.
    *
    * @param usual the step it is usually at; -1 for none
    */
-  Slot best(Therapist therapist, Person person, TreatmentType type, int minutes, int usual, DayTime part) {
+  Slot best(
+      Therapist therapist,
+      Person person,
+      TreatmentType type,
+      int minutes,
+      int usual,
+      DayTime part) {
     Slot best = null;
     int least = Integer.MAX_VALUE;
     int first = therapist.open.nextSetBit(0);
@@ -102,7 +109,8 @@ final class Day {
     return next < 0 ? -1 : next % GRID == 0 ? next : open.nextSetBit(next + GRID - next % GRID);
   }
 
-  private static int cost(Therapist therapist, int start, int minutes, int turnover, int usual, DayTime part) {
+  private static int cost(
+      Therapist therapist, int start, int minutes, int turnover, int usual, DayTime part) {
     if (start % GRID != 0) {
       return Integer.MAX_VALUE;
     }

@@ -14,8 +14,9 @@ import org.restora.access.Passwords;
 import org.restora.shared.time.ClinicTime;
 
 /**
- * Fills an empty database with the demo clinic: a year that was, a day in full swing, six weeks that are booked. The same
- * seed at the same instant makes the same clinic; only the hash of the password has a salt of its own.
+ * Fills an empty database with the demo clinic: a year that was, a day in full swing, six weeks
+ * that are booked. The same seed at the same instant makes the same clinic; only the hash of the
+ * password has a salt of its own.
  */
 public final class DemoClinic {
 
@@ -56,8 +57,12 @@ public final class DemoClinic {
     owner.setAutoCommit(false);
     try (Tables tables = new Tables()) {
       Ids ids = new Ids(number(owner, "select last_value from restora_id"));
-      long patients = number(owner, "select last_value - case when is_called then 0 else 1 end from patient_number");
-      long lastPatient = make(size, Frame.of(now, size), ids, tables, Catalogue.read(owner), patients);
+      long patients =
+          number(
+              owner,
+              "select last_value - case when is_called then 0 else 1 end from patient_number");
+      long lastPatient =
+          make(size, Frame.of(now, size), ids, tables, Catalogue.read(owner), patients);
       ForeignKeys references = ForeignKeys.takeOff(owner, tables.names());
       tables.load(owner.unwrap(PGConnection.class).getCopyAPI());
       references.putBack(owner);
@@ -80,7 +85,8 @@ public final class DemoClinic {
     Dice dice = new Dice(size.seed());
     List<Centre> centres = Centre.build(size, frame, ids, tables);
     // slow on purpose, so it goes on beside the rest
-    CompletableFuture<String> password = CompletableFuture.supplyAsync(() -> Passwords.hash(PASSWORD));
+    CompletableFuture<String> password =
+        CompletableFuture.supplyAsync(() -> Passwords.hash(PASSWORD));
     Team team = new Team(size, frame, dice.split(), ids, tables, centres);
     team.build();
     Alerts alerts = new Alerts(frame, dice.split(), ids, tables, catalogue);

@@ -10,14 +10,26 @@ package org.restora.app.demo;
  * @param seed the same seed on the same day and hour makes the same clinic
  */
 public record DemoSize(
-    int therapists, int patients, int sites, int historyDays, int aheadDays, int olderNotesPercent, long seed) {
+    int therapists,
+    int patients,
+    int sites,
+    int historyDays,
+    int aheadDays,
+    int olderNotesPercent,
+    long seed) {
 
   private static final long SEED = 7_220_001;
   private static final int AHEAD = 42;
 
   public DemoSize {
-    if (therapists < 1 || patients < 1 || sites < 2 || sites % 2 != 0 || historyDays < 1 || aheadDays < 1) {
-      throw new IllegalArgumentException("a clinic needs therapists, patients, pairs of sites and days");
+    if (therapists < 1
+        || patients < 1
+        || sites < 2
+        || sites % 2 != 0
+        || historyDays < 1
+        || aheadDays < 1) {
+      throw new IllegalArgumentException(
+          "a clinic needs therapists, patients, pairs of sites and days");
     }
   }
 
@@ -33,7 +45,8 @@ public record DemoSize(
   }
 
   public DemoSize withSites(int number) {
-    return new DemoSize(therapists, patients, number, historyDays, aheadDays, olderNotesPercent, seed);
+    return new DemoSize(
+        therapists, patients, number, historyDays, aheadDays, olderNotesPercent, seed);
   }
 
   public DemoSize withOlderNotes(int percent) {

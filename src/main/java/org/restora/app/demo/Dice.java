@@ -5,7 +5,10 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
-/** Chance that repeats itself: seeded, and split for each part, so that one part's change leaves the others as they were. */
+/**
+ * Chance that repeats itself: seeded, and split for each part, so that one part's change leaves the
+ * others as they were.
+ */
 final class Dice {
 
   private final SplittableRandom random;

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The references of tables that are filled at once: taken off before and put back after, in the same transaction, so that
- * they are checked by one join each and not row by row. Nothing that breaks one of them can be committed.
+ * The references of tables that are filled at once: taken off before and put back after, in the
+ * same transaction, so that they are checked by one join each and not row by row. Nothing that
+ * breaks one of them can be committed.
  */
 final class ForeignKeys {
 
@@ -44,7 +45,9 @@ final class ForeignKeys {
       // what is deferred must be settled before a table may be altered
       statement.execute("set constraints all immediate");
     }
-    each(owner, key -> "alter table " + key.table + " add constraint " + key.name + " " + key.definition);
+    each(
+        owner,
+        key -> "alter table " + key.table + " add constraint " + key.name + " " + key.definition);
   }
 
   private interface Command {

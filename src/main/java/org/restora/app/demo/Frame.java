@@ -16,7 +16,10 @@ record Frame(Instant now, LocalDate today, LocalDate first, LocalDate last) {
   static Frame of(Instant now, DemoSize size) {
     LocalDate today = LocalDate.ofInstant(now, ZONE);
     return new Frame(
-        now.truncatedTo(ChronoUnit.SECONDS), today, today.minusDays(size.historyDays()), today.plusDays(size.aheadDays()));
+        now.truncatedTo(ChronoUnit.SECONDS),
+        today,
+        today.minusDays(size.historyDays()),
+        today.plusDays(size.aheadDays()));
   }
 
   Instant at(LocalDate day, LocalTime time) {

@@ -38,18 +38,24 @@ final class Groups {
   /** A class that meets that day: who leads it, where and with whom. */
   record Class(TreatmentType type, Therapist leader, Day.Slot slot, List<Person> people) {}
 
-  /** The classes of a day; nothing of it is taken yet, so that the first of two at one time wins. */
+  /**
+   * The classes of a day; nothing of it is taken yet, so that the first of two at one time wins.
+   */
   List<Class> on(Day day, List<Therapist> working) {
     List<Class> classes = new ArrayList<>();
     for (Meeting meeting : MEETINGS) {
-      boolean here = meeting.south == (day.centre.number % 2 == 1) && meeting.weekday == day.date.getDayOfWeek().getValue();
+      boolean here =
+          meeting.south == (day.centre.number % 2 == 1)
+              && meeting.weekday == day.date.getDayOfWeek().getValue();
       TreatmentType type = here ? catalogue.treatments().get(meeting.treatment) : null;
       if (type == null) {
         continue;
       }
       for (Therapist leader : working) {
         Day.Slot slot =
-            leader.may(type.qualification(), day.date) ? day.at(Day.step(meeting.at), leader, null, type, type.minutes()) : null;
+            leader.may(type.qualification(), day.date)
+                ? day.at(Day.step(meeting.at), leader, null, type, type.minutes())
+                : null;
         if (slot != null && classes.stream().noneMatch(c -> c.leader == leader)) {
           List<Person> people = members(meeting, day, type);
           if (people.size() > 1) {
@@ -64,11 +70,15 @@ final class Groups {
 
   /** The regulars; now and then one leaves and another comes. */
   private List<Person> members(Meeting meeting, Day day, TreatmentType type) {
-    List<Person> people = members.computeIfAbsent(meeting + " " + day.centre.number, k -> new ArrayList<>());
+    List<Person> people =
+        members.computeIfAbsent(meeting + " " + day.centre.number, k -> new ArrayList<>());
     if (!people.isEmpty() && dice.chance(0.25)) {
       people.remove(dice.between(0, people.size() - 1));
     }
-    int wanted = Math.min(Math.min(type.seats(), 4 + (meeting.at + meeting.weekday) % 4), day.centre.people.size());
+    int wanted =
+        Math.min(
+            Math.min(type.seats(), 4 + (meeting.at + meeting.weekday) % 4),
+            day.centre.people.size());
     Set<Person> chosen = new HashSet<>(people);
     for (int attempt = 0; people.size() < wanted && attempt < 30; attempt++) {
       Person person = dice.one(day.centre.people);

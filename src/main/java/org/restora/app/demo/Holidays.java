@@ -16,7 +16,10 @@ final class Holidays {
 
   private Holidays() {}
 
-  /** Of these years, both included, but for those that hold the day left open: a demo is looked at on any day. */
+  /**
+   * Of these years, both included, but for those that hold the day left open: a demo is looked at
+   * on any day.
+   */
   static List<Closed> of(int firstYear, int lastYear, LocalDate leftOpen) {
     List<Closed> closed = new ArrayList<>();
     for (int year = firstYear; year <= lastYear; year++) {
@@ -32,7 +35,9 @@ final class Holidays {
       holiday(closed, LocalDate.of(year, 12, 26), "Boxing Day");
       LocalDate bridge = easter.plusDays(40);
       closed.add(new Closed(bridge, bridge, false, "Team day"));
-      closed.add(new Closed(LocalDate.of(year, 12, 28), LocalDate.of(year, 12, 30), false, "Company holidays"));
+      closed.add(
+          new Closed(
+              LocalDate.of(year, 12, 28), LocalDate.of(year, 12, 30), false, "Company holidays"));
     }
     closed.removeIf(c -> c.holds(leftOpen));
     return closed;

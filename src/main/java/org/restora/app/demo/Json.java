@@ -1,8 +1,9 @@
 package org.restora.app.demo;
 
 /**
- * JSON in its canonical text: the order of the keys is the writer's duty, white space and superfluous escapes are not
- * written. The launcher has no JSON library, and a note's text must be to the letter what the application would hash.
+ * JSON in its canonical text: the order of the keys is the writer's duty, white space and
+ * superfluous escapes are not written. The launcher has no JSON library, and a note's text must be
+ * to the letter what the application would hash.
  */
 final class Json {
 

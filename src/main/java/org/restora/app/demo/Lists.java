@@ -10,17 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lists of words out of a resource: a heading in brackets, then an entry a line; # begins a remark. */
+/**
+ * Lists of words out of a resource: a heading in brackets, then an entry a line; # begins a remark.
+ */
 record Lists(Map<String, List<String>> sections) {
 
   static Lists read(String resource) {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     List<String> entries = List.of();
     try (var lines =
-        new BufferedReader(new InputStreamReader(Lists.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(
+                Lists.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("[")) {
-          entries = sections.computeIfAbsent(line.substring(1, line.indexOf(']')), k -> new ArrayList<>());
+          entries =
+              sections.computeIfAbsent(
+                  line.substring(1, line.indexOf(']')), k -> new ArrayList<>());
         } else if (!line.isBlank() && !line.startsWith("#")) {
           entries.add(line.strip());
         }

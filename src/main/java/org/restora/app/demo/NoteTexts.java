@@ -65,7 +65,8 @@ final class NoteTexts {
   String subjective(Facts facts) {
     boolean own = !texts.of(facts.language + ".subjective." + facts.manner).isEmpty();
     String kind = own ? facts.manner : facts.trend.name().toLowerCase(Locale.ROOT);
-    return join(one(facts, "subjective", kind), dice.chance(0.6) ? one(facts, "subjective", "screen") : "");
+    return join(
+        one(facts, "subjective", kind), dice.chance(0.6) ? one(facts, "subjective", "screen") : "");
   }
 
   String objective(Facts facts) {
@@ -88,7 +89,8 @@ final class NoteTexts {
   }
 
   String plan(Facts facts) {
-    return join(one(facts, "plan", facts.manner), dice.chance(0.45) ? one(facts, "plan", "home") : "");
+    return join(
+        one(facts, "plan", facts.manner), dice.chance(0.45) ? one(facts, "plan", "home") : "");
   }
 
   String phone(Facts facts) {
@@ -112,7 +114,8 @@ final class NoteTexts {
     return sentence
         .replace("{where}", where(facts))
         .replace("{before}", String.valueOf(before))
-        .replace("{after}", String.valueOf(facts.after == null ? Math.max(0, before - 1) : facts.after))
+        .replace(
+            "{after}", String.valueOf(facts.after == null ? Math.max(0, before - 1) : facts.after))
         .replace("{worst}", String.valueOf(Math.min(10, before + 2)))
         .replace("{visit}", String.valueOf(facts.visit))
         .replace("{visits}", String.valueOf(facts.visits));
@@ -124,10 +127,16 @@ final class NoteTexts {
       return facts.language.equals("de") ? "Hauptregion" : "the main region";
     }
     String name = facts.region.name().in(facts.language);
-    String region = facts.language.equals("de") ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    String region =
+        facts.language.equals("de")
+            ? name
+            : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     return facts.side == null
         ? words.get(0).replace("{region}", region)
-        : words.get(1).replace("{region}", region).replace("{side}", words.get(2 + facts.side.ordinal()));
+        : words
+            .get(1)
+            .replace("{region}", region)
+            .replace("{side}", words.get(2 + facts.side.ordinal()));
   }
 
   private static String join(String one, String other) {

@@ -24,7 +24,10 @@ import org.restora.progress.NoteKind;
 import org.restora.progress.NoteStatus;
 import org.restora.schedule.AttendanceStatus;
 
-/** The notes of sessions: most of the last eight weeks are signed, of older ones a few; some are drafts still. */
+/**
+ * The notes of sessions: most of the last eight weeks are signed, of older ones a few; some are
+ * drafts still.
+ */
 final class Notes {
 
   private static final int RECENT_DAYS = 56;
@@ -89,7 +92,14 @@ final class Notes {
   private final Lists lists = Lists.read("lists.txt");
   private final double older;
 
-  Notes(DemoSize size, Frame frame, Dice dice, Ids ids, Tables tables, Catalogue catalogue, Traces traces) {
+  Notes(
+      DemoSize size,
+      Frame frame,
+      Dice dice,
+      Ids ids,
+      Tables tables,
+      Catalogue catalogue,
+      Traces traces) {
     this.frame = frame;
     this.dice = dice;
     this.ids = ids;
@@ -128,7 +138,8 @@ final class Notes {
     }
     boolean signed = dice.chance(age <= RECENT_DAYS ? 0.93 : older);
     Instant at = signed ? signedAt(visit.end) : null;
-    boolean draft = draft(visit, age) || (at != null && at.isAfter(frame.now()) && dice.chance(0.3));
+    boolean draft =
+        draft(visit, age) || (at != null && at.isAfter(frame.now()) && dice.chance(0.3));
     if (draft) {
       write(visit, place, content(visit, place, plan), kind(visit, plan), null);
     } else if (at != null && !at.isAfter(frame.now())) {
@@ -136,7 +147,10 @@ final class Notes {
     }
   }
 
-  /** Anna and Ben have some left of today and of their last day at work; others forgot one here and there. */
+  /**
+   * Anna and Ben have some left of today and of their last day at work; others forgot one here and
+   * there.
+   */
   private boolean draft(Visit visit, long age) {
     boolean visited = visit.therapist.number == Team.ANNA || visit.therapist.number == Team.BEN;
     if (visited && age < 8) {
@@ -147,7 +161,8 @@ final class Notes {
 
   private LocalDate lastDay(Visit visit) {
     LocalDate day = frame.today().minusDays(1);
-    while (day.isAfter(visit.date) && (!visit.therapist.worksOn(visit.centre, day) || visit.centre.isClosed(day))) {
+    while (day.isAfter(visit.date)
+        && (!visit.therapist.worksOn(visit.centre, day) || visit.centre.isClosed(day))) {
       day = day.minusDays(1);
     }
     return day;
@@ -164,14 +179,20 @@ final class Notes {
       Instant evening = frame.at(day, LocalTime.of(19, 0));
       return (evening.isAfter(end) ? evening : end).plusSeconds(dice.between(120, 3600));
     }
-    return frame.at(day.plusDays(dice.between(1, 4)), LocalTime.of(7, 30)).plusSeconds(dice.between(0, 3000));
+    return frame
+        .at(day.plusDays(dice.between(1, 4)), LocalTime.of(7, 30))
+        .plusSeconds(dice.between(0, 3000));
   }
 
   private NoteKind kind(Visit visit, Plan plan) {
     if (visit.type.evaluation()) {
-      return visit.type.code().startsWith("RE_") ? NoteKind.RE_EVALUATION : NoteKind.INITIAL_EVALUATION;
+      return visit.type.code().startsWith("RE_")
+          ? NoteKind.RE_EVALUATION
+          : NoteKind.INITIAL_EVALUATION;
     }
-    return plan != null && plan.visits() > 2 && plan.delivered >= plan.visits() ? NoteKind.DISCHARGE : NoteKind.DAILY;
+    return plan != null && plan.visits() > 2 && plan.delivered >= plan.visits()
+        ? NoteKind.DISCHARGE
+        : NoteKind.DAILY;
   }
 
   private void write(Visit visit, Place place, Content content, NoteKind kind, Instant signedAt) {
@@ -201,7 +222,14 @@ final class Notes {
     long version = ids.next();
     signatures.add(
         new Signature(
-            version, id, publicId, 1, Meaning.SIGNED, null, visit.therapist, signedAt,
+            version,
+            id,
+            publicId,
+            1,
+            Meaning.SIGNED,
+            null,
+            visit.therapist,
+            signedAt,
             content.json(kind, visit.start, place.person.id)));
     facts(version, visit, place, content);
     traces.signed(visit, place, publicId, signedAt);
@@ -212,17 +240,26 @@ final class Notes {
   private Content begun(Content content) {
     return dice.chance(0.4)
         ? content
-        : new Content(content.subjective, "", "", "", content.before, null, content.delivered, List.of());
+        : new Content(
+            content.subjective, "", "", "", content.before, null, content.delivered, List.of());
   }
 
   private void addendum(Visit visit, long noteId, UUID publicId, Instant signedAt) {
     Instant at = signedAt.plusSeconds(dice.between(1800, 2 * 86_400));
     if (dice.chance(0.012) && at.isBefore(frame.now())) {
-      String text = new Json().open('{').put("text", dice.one(lists.of("addendum"))).close('}').toString();
+      String text =
+          new Json().open('{').put("text", dice.one(lists.of("addendum"))).close('}').toString();
       signatures.add(
           new Signature(
-              ids.next(), noteId, publicId, 2, Meaning.ADDENDUM, dice.one(lists.of("addendum reason")), visit.therapist,
-              at, text));
+              ids.next(),
+              noteId,
+              publicId,
+              2,
+              Meaning.ADDENDUM,
+              dice.one(lists.of("addendum reason")),
+              visit.therapist,
+              at,
+              text));
     }
   }
 
@@ -247,7 +284,8 @@ final class Notes {
     measured(version, 1, visit, place, "AFTER", content.after);
   }
 
-  private void measured(long version, int position, Visit visit, Place place, String moment, Integer pain) {
+  private void measured(
+      long version, int position, Visit visit, Place place, String moment, Integer pain) {
     if (pain != null) {
       tables
           .measurement
@@ -266,7 +304,8 @@ final class Notes {
     Instant at = visit.end.plusSeconds(dice.between(300, 7200));
     if (at.isBefore(frame.now())) {
       Facts facts = new Facts(language(null), "physio", Trend.SAME, null, null, null, null, 0, 0);
-      Content content = new Content(texts.phone(facts), "", "", "", null, null, List.of(), List.of());
+      Content content =
+          new Content(texts.phone(facts), "", "", "", null, null, List.of(), List.of());
       write(visit, place, content, NoteKind.PHONE, at);
     }
   }
@@ -280,16 +319,25 @@ final class Notes {
     boolean asked = NoteTexts.asksForPain(manner) && dice.chance(0.9);
     double expected = plan == null ? dice.around(3.5, 2) : plan.pain();
     int before = clamp(Math.round(dice.around(expected, 1.1)));
-    int after = clamp(dice.chance(0.07) ? before + 1 : before - dice.between(0, before > 4 ? 3 : 2));
+    int after =
+        clamp(dice.chance(0.07) ? before + 1 : before - dice.between(0, before > 4 ? 3 : 2));
     Side side = plan == null ? null : plan.side;
-    Region region = catalogue.regions().get(plan == null || plan.region == null ? "LOWER_BACK" : plan.region);
+    Region region =
+        catalogue.regions().get(plan == null || plan.region == null ? "LOWER_BACK" : plan.region);
     if (plan == null && region != null && region.sided()) {
       side = Side.BOTH;
     }
     Facts facts =
         new Facts(
-            language(plan), manner, trend(plan, before), before, after, region, side,
-            plan == null ? 0 : plan.delivered, plan == null ? 0 : plan.visits());
+            language(plan),
+            manner,
+            trend(plan, before),
+            before,
+            after,
+            region,
+            side,
+            plan == null ? 0 : plan.delivered,
+            plan == null ? 0 : plan.visits());
     return new Content(
         texts.subjective(facts),
         texts.objective(facts),
@@ -335,12 +383,22 @@ final class Notes {
         minutes = Math.max(5, minutes + (dice.chance(0.7) ? -5 : 5));
       }
       Integer pressure = item.pressure();
-      boolean lighter = pressure != null && pressure > item.intervention().pressureMin() && dice.chance(0.1);
-      String reason = done ? null : stopped ? "Session was stopped" : texts.notDone(item.intervention().handsOn());
+      boolean lighter =
+          pressure != null && pressure > item.intervention().pressureMin() && dice.chance(0.1);
+      String reason =
+          done
+              ? null
+              : stopped ? "Session was stopped" : texts.notDone(item.intervention().handsOn());
       delivered.add(
           new Delivered(
-              item.id(), item.intervention().code(), item.region(), item.side(), minutes,
-              lighter ? Integer.valueOf(pressure - 1) : pressure, done, reason));
+              item.id(),
+              item.intervention().code(),
+              item.region(),
+              item.side(),
+              minutes,
+              lighter ? Integer.valueOf(pressure - 1) : pressure,
+              done,
+              reason));
     }
     return delivered;
   }
@@ -354,8 +412,14 @@ final class Notes {
     int minutes = Math.min(visit.minutes(), intervention.minutesMax());
     return List.of(
         new Delivered(
-            null, intervention.code(), placed ? "LOWER_BACK" : null, placed ? Side.BOTH : null, minutes,
-            intervention.pressureMin(), true, null));
+            null,
+            intervention.code(),
+            placed ? "LOWER_BACK" : null,
+            placed ? Side.BOTH : null,
+            minutes,
+            intervention.pressureMin(),
+            true,
+            null));
   }
 
   /** What a treatment without a plan usually consists of. */
@@ -394,7 +458,8 @@ final class Notes {
     marks.add(new Mark(region.code(), here, kind, before, Layer.BEFORE));
     if (side == Side.BOTH && dice.chance(0.4)) {
       Side other = here == Side.LEFT ? Side.RIGHT : Side.LEFT;
-      marks.add(new Mark(region.code(), other, MarkKind.PAIN, Math.max(1, before - 1), Layer.BEFORE));
+      marks.add(
+          new Mark(region.code(), other, MarkKind.PAIN, Math.max(1, before - 1), Layer.BEFORE));
     }
     if (after > 0 && dice.chance(0.6)) {
       marks.add(new Mark(region.code(), here, kind, after, Layer.AFTER));

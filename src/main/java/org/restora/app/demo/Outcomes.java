@@ -25,7 +25,10 @@ final class Outcomes {
     this.dice = dice;
   }
 
-  /** Whether a session that is being booked will be cancelled early enough for others to take its time. */
+  /**
+   * Whether a session that is being booked will be cancelled early enough for others to take its
+   * time.
+   */
   boolean cancelledEarly(Person person) {
     return dice.chance(person.cancelling);
   }
@@ -35,7 +38,10 @@ final class Outcomes {
     Instant latest = last.isBefore(frame.now()) ? last : frame.now();
     for (Place place : visit.places) {
       boolean clinic = dice.chance(0.08);
-      place.cancel(!clinic, between(visit.bookedAt, latest), reason(clinic ? "cancelled by clinic" : "cancelled by patient"));
+      place.cancel(
+          !clinic,
+          between(visit.bookedAt, latest),
+          reason(clinic ? "cancelled by clinic" : "cancelled by patient"));
     }
   }
 
@@ -45,10 +51,14 @@ final class Outcomes {
     boolean closed = dice.chance(BY_CLINIC);
     for (Place place : visit.places) {
       if (sick) {
-        place.cancel(false, frame.at(visit.date, LocalTime.of(7, dice.between(0, 55))), "Therapist is ill");
+        place.cancel(
+            false, frame.at(visit.date, LocalTime.of(7, dice.between(0, 55))), "Therapist is ill");
       } else if (closed) {
         Instant told = between(visit.start.minusSeconds(30 * 3600), visit.start.minusSeconds(3600));
-        place.cancel(false, told.isBefore(visit.bookedAt) ? visit.bookedAt : told, reason("cancelled by clinic"));
+        place.cancel(
+            false,
+            told.isBefore(visit.bookedAt) ? visit.bookedAt : told,
+            reason("cancelled by clinic"));
       } else {
         past(visit, place);
       }
@@ -81,7 +91,9 @@ final class Outcomes {
   private void late(Visit visit, Place place, Instant latest) {
     Instant earliest = visit.start.minus(Duration.ofHours(23));
     place.cancel(
-        true, between(visit.bookedAt.isAfter(earliest) ? visit.bookedAt : earliest, latest), reason("cancelled by patient"));
+        true,
+        between(visit.bookedAt.isAfter(earliest) ? visit.bookedAt : earliest, latest),
+        reason("cancelled by patient"));
   }
 
   private void complete(Visit visit, Place place) {
@@ -101,18 +113,23 @@ final class Outcomes {
   }
 
   private Instant arrival(Visit visit) {
-    return visit.start.plusSeconds(dice.chance(0.9) ? -dice.between(60, 900) : dice.between(30, 480));
+    return visit.start.plusSeconds(
+        dice.chance(0.9) ? -dice.between(60, 900) : dice.between(30, 480));
   }
 
   /** A day to come: some say they will come, a few have said they will not. */
   void ahead(Visit visit) {
     boolean soon = visit.date.isBefore(frame.today().plusDays(5));
     for (Place place : visit.places) {
-      place.status = dice.chance(soon ? 0.55 : 0.12) ? AttendanceStatus.CONFIRMED : AttendanceStatus.BOOKED;
+      place.status =
+          dice.chance(soon ? 0.55 : 0.12) ? AttendanceStatus.CONFIRMED : AttendanceStatus.BOOKED;
     }
   }
 
-  /** Today, all of it: what is over, what goes on, who is late, who is to come; and the sick therapist's sessions. */
+  /**
+   * Today, all of it: what is over, what goes on, who is late, who is to come; and the sick
+   * therapist's sessions.
+   */
   void today(List<Visit> visits) {
     // what was cancelled early is settled already
     List<Visit> standing = visits.stream().filter(Visit::claims).toList();
@@ -131,13 +148,19 @@ final class Outcomes {
     sick(sick);
   }
 
-  /** Three sessions of one patient that should have begun a few minutes ago; the latest ones when the day is over. */
+  /**
+   * Three sessions of one patient that should have begun a few minutes ago; the latest ones when
+   * the day is over.
+   */
   private List<Visit> late(List<Visit> visits) {
     Instant least = frame.now().minusSeconds(5 * 60);
     List<Visit> late = new ArrayList<>();
     visits.stream()
         .filter(v -> v.places.size() == 1 && !v.start.isAfter(least))
-        .sorted(Comparator.comparing((Visit v) -> v.start).reversed().thenComparing(v -> v.therapist.number))
+        .sorted(
+            Comparator.comparing((Visit v) -> v.start)
+                .reversed()
+                .thenComparing(v -> v.therapist.number))
         .forEach(
             v -> {
               boolean other = late.stream().noneMatch(l -> l.therapist == v.therapist);
@@ -164,7 +187,9 @@ final class Outcomes {
       } else {
         begin(visit, place);
         place.status =
-            justNow && (place.started.isAfter(now) || dice.chance(0.3)) ? AttendanceStatus.ARRIVED : AttendanceStatus.IN_TREATMENT;
+            justNow && (place.started.isAfter(now) || dice.chance(0.3))
+                ? AttendanceStatus.ARRIVED
+                : AttendanceStatus.IN_TREATMENT;
         clip(place, now);
       }
     } else if (visit.start.isBefore(now.plusSeconds(20 * 60)) && dice.chance(0.6)) {
@@ -196,11 +221,12 @@ final class Outcomes {
   }
 
   /**
-   * What is still to come waits to be moved. What should have begun was cancelled by telephone in the morning; when all
-   * of it is over, nobody has got round to the last ones.
+   * What is still to come waits to be moved. What should have begun was cancelled by telephone in
+   * the morning; when all of it is over, nobody has got round to the last ones.
    */
   private void sick(List<Visit> visits) {
-    List<Visit> byStart = visits.stream().sorted(Comparator.comparing((Visit v) -> v.start)).toList();
+    List<Visit> byStart =
+        visits.stream().sorted(Comparator.comparing((Visit v) -> v.start)).toList();
     int number = 0;
     for (Visit visit : byStart) {
       boolean last = ++number > byStart.size() - LATE;
@@ -208,15 +234,21 @@ final class Outcomes {
         if (visit.start.isAfter(frame.now()) || last) {
           expected(place);
         } else {
-          Instant told = frame.at(visit.date, LocalTime.of(7, 5)).plusSeconds(dice.between(0, 2400));
-          place.cancel(false, told.isBefore(frame.now()) ? told : frame.now().minusSeconds(60), "Therapist is ill");
+          Instant told =
+              frame.at(visit.date, LocalTime.of(7, 5)).plusSeconds(dice.between(0, 2400));
+          place.cancel(
+              false,
+              told.isBefore(frame.now()) ? told : frame.now().minusSeconds(60),
+              "Therapist is ill");
         }
       }
     }
   }
 
   private Instant between(Instant from, Instant until) {
-    return Instant.ofEpochSecond(dice.between(from.getEpochSecond(), Math.max(from.getEpochSecond(), until.getEpochSecond())));
+    return Instant.ofEpochSecond(
+        dice.between(
+            from.getEpochSecond(), Math.max(from.getEpochSecond(), until.getEpochSecond())));
   }
 
   String reason(String list) {

@@ -1,7 +1,6 @@
 package org.restora.app.demo;
 
 import java.text.Normalizer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +15,12 @@ final class People {
 
   private static final double FAMILIAR = 0.55;
 
-  private record Nation(double weight, String language, List<String> female, List<String> male, List<String> family) {}
+  private record Nation(
+      double weight,
+      String language,
+      List<String> female,
+      List<String> male,
+      List<String> family) {}
 
   private record Named(Person person, String given, String family) {}
 
@@ -86,7 +90,15 @@ final class People {
         sex = known.sex;
       }
       Person person =
-          new Person(ids.next(), centre, nation.language, sex, born(), missing(), dice.real() * 0.09, frame.first());
+          new Person(
+              ids.next(),
+              centre,
+              nation.language,
+              sex,
+              born(),
+              missing(),
+              dice.real() * 0.09,
+              frame.first());
       people.add(new Named(person, given, family));
       centre.people.add(person);
     }
@@ -103,7 +115,11 @@ final class People {
   private String family(Nation nation, Sex sex) {
     String[] forms = dice.one(nation.family).split("/");
     String name = forms[sex == Sex.MALE ? 0 : forms.length - 1];
-    boolean joined = forms.length == 1 && nation.language.equals("de") && !name.contains("-") && dice.chance(0.05);
+    boolean joined =
+        forms.length == 1
+            && nation.language.equals("de")
+            && !name.contains("-")
+            && dice.chance(0.05);
     return joined ? name + "-" + dice.one(nation.family).split("/")[0].replace(' ', '-') : name;
   }
 
@@ -115,7 +131,9 @@ final class People {
             ? dice.between(7, 17)
             : group < 0.18
                 ? dice.between(18, 34)
-                : group < 0.46 ? dice.between(35, 54) : group < 0.83 ? dice.between(55, 73) : dice.between(74, 93);
+                : group < 0.46
+                    ? dice.between(35, 54)
+                    : group < 0.83 ? dice.between(55, 73) : dice.between(74, 93);
     return frame.today().minusDays(365L * age + dice.between(0, 364));
   }
 
@@ -135,9 +153,13 @@ final class People {
       }
       boolean known = dice.chance(0.5);
       person.neededAt =
-          person.neededAt.minus(known ? dice.between(2, 700) : 0, ChronoUnit.DAYS).minusSeconds(dice.between(300, 3000));
+          person
+              .neededAt
+              .minus(known ? dice.between(2, 700) : 0, ChronoUnit.DAYS)
+              .minusSeconds(dice.between(300, 3000));
     }
-    order.sort(Comparator.comparing((Named n) -> n.person().neededAt).thenComparing(n -> n.person().id));
+    order.sort(
+        Comparator.comparing((Named n) -> n.person().neededAt).thenComparing(n -> n.person().id));
     long number = numberAfter;
     for (Named named : order) {
       patient(named, ++number);
@@ -161,7 +183,14 @@ final class People {
         .put(person.sex)
         .put(phone(number))
         .put(dice.chance(0.65) ? email(named, number) : "")
-        .put(dice.chance(0.95) ? dice.one(lists.of("streets")) + " " + dice.between(1, 99) + ", " + dice.one(lists.of("towns")) : "")
+        .put(
+            dice.chance(0.95)
+                ? dice.one(lists.of("streets"))
+                    + " "
+                    + dice.between(1, 99)
+                    + ", "
+                    + dice.one(lists.of("towns"))
+                : "")
         .put(person.language)
         .put(dice.chance(0.09) ? dice.one(lists.of("desk notes")) : "")
         .put(person.neededAt)
@@ -173,7 +202,14 @@ final class People {
     if (dice.chance(0.03)) {
       return "";
     }
-    String[] kept = {"+49 30 23125 ", "+49 69 90009 ", "+49 40 66969 ", "+49 221 4710 ", "+49 89 99998 ", "+49 176 04069 "};
+    String[] kept = {
+      "+49 30 23125 ",
+      "+49 69 90009 ",
+      "+49 40 66969 ",
+      "+49 221 4710 ",
+      "+49 89 99998 ",
+      "+49 176 04069 "
+    };
     return kept[(int) (number % kept.length)] + "%03d".formatted(number / kept.length % 1000);
   }
 
@@ -187,7 +223,8 @@ final class People {
             .replace('đ', 'd')
             .replace('ı', 'i')
             .replaceAll("[^a-z.]", "");
-    boolean readable = plain.length() > 6 && plain.length() < 40 && !plain.startsWith(".") && !plain.endsWith(".");
+    boolean readable =
+        plain.length() > 6 && plain.length() < 40 && !plain.startsWith(".") && !plain.endsWith(".");
     return (readable ? plain : "patient" + number) + "@example.org";
   }
 }

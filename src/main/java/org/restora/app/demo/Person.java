@@ -31,7 +31,14 @@ final class Person {
   private LocalDate dayOf;
 
   Person(
-      long id, Centre centre, String language, Sex sex, LocalDate born, double missing, double cancelling, LocalDate free) {
+      long id,
+      Centre centre,
+      String language,
+      Sex sex,
+      LocalDate born,
+      double missing,
+      double cancelling,
+      LocalDate free) {
     this.id = id;
     this.centre = centre;
     this.language = language;

@@ -12,7 +12,9 @@ import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
 import org.restora.plan.PlanStatus;
 
-/** A treatment plan while it runs. It is written down when its end is known, or at the end of all. */
+/**
+ * A treatment plan while it runs. It is written down when its end is known, or at the end of all.
+ */
 final class Plan {
 
   /** All care for one problem; a plan that replaces another goes on with its episode. */
@@ -34,7 +36,13 @@ final class Plan {
 
   /** What is done in one visit. */
   record Item(
-      long id, Intervention intervention, String region, Side side, int minutes, Integer pressure, String reason) {}
+      long id,
+      Intervention intervention,
+      String region,
+      Side side,
+      int minutes,
+      Integer pressure,
+      String reason) {}
 
   /** So many visits of a treatment, so often; and how far it has come. */
   static final class Line {
@@ -69,7 +77,15 @@ final class Plan {
     LocalDate triedOn;
 
     Line(
-        long id, Plan plan, TreatmentType type, int minutes, int perWeek, int visits, int fromWeek, int gap, DayTime part,
+        long id,
+        Plan plan,
+        TreatmentType type,
+        int minutes,
+        int perWeek,
+        int visits,
+        int fromWeek,
+        int gap,
+        DayTime part,
         List<Item> items) {
       this.id = id;
       this.plan = plan;
@@ -102,10 +118,13 @@ final class Plan {
         week = monday;
         inWeek = 0;
       }
-      return inWeek < perWeek && (lastDay == null || day.toEpochDay() - lastDay.toEpochDay() >= Math.max(1, gap));
+      return inWeek < perWeek
+          && (lastDay == null || day.toEpochDay() - lastDay.toEpochDay() >= Math.max(1, gap));
     }
 
-    /** Whether one is due: on its usual days, or on any day when one of them passed without a visit. */
+    /**
+     * Whether one is due: on its usual days, or on any day when one of them passed without a visit.
+     */
     boolean due(LocalDate day) {
       if (!allowed(day)) {
         return false;
@@ -154,9 +173,21 @@ final class Plan {
   int delivered;
 
   Plan(
-      long id, UUID publicId, Person person, Episode episode, Template template, String title, String language,
-      Therapist author, LocalDate startsOn, Instant createdAt, Instant activatedAt, String region, Side side,
-      double painAtStart, double painAtEnd) {
+      long id,
+      UUID publicId,
+      Person person,
+      Episode episode,
+      Template template,
+      String title,
+      String language,
+      Therapist author,
+      LocalDate startsOn,
+      Instant createdAt,
+      Instant activatedAt,
+      String region,
+      Side side,
+      double painAtStart,
+      double painAtEnd) {
     this.id = id;
     this.publicId = publicId;
     this.person = person;

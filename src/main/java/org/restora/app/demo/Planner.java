@@ -25,7 +25,10 @@ import org.restora.plan.Finding;
 import org.restora.plan.PlanStatus;
 import org.restora.plan.Safety;
 
-/** Writes plans as a therapist does: takes a template, fits it to the patient, leaves out what an alert forbids. */
+/**
+ * Writes plans as a therapist does: takes a template, fits it to the patient, leaves out what an
+ * alert forbids.
+ */
 final class Planner {
 
   /** Which templates are common, whose time they start from, and the ages they are for. */
@@ -51,7 +54,10 @@ final class Planner {
   private static final Map<String, Double> USUAL_TARGETS =
       Map.of("TUG", 11.0, "STS30", 14.0, "GIRTH", 38.0, "FATIGUE", 3.0, "PATSAT", 8.0);
 
-  /** How much of a therapist's week running plans may take; the rest is for single visits and for what moves. */
+  /**
+   * How much of a therapist's week running plans may take; the rest is for single visits and for
+   * what moves.
+   */
   private static final double PROMISED = 0.86;
 
   private final Frame frame;
@@ -82,7 +88,10 @@ final class Planner {
     return therapist.may("MASSAGE", day) ? 0.76 * PROMISED : PROMISED;
   }
 
-  /** A new active plan that begins with this therapist on this day; null when nobody and nothing fits. */
+  /**
+   * A new active plan that begins with this therapist on this day; null when nobody and nothing
+   * fits.
+   */
   Plan start(Therapist therapist, Centre centre, LocalDate day, double length) {
     Template template = template(therapist, day);
     if (template == null) {
@@ -93,7 +102,10 @@ final class Planner {
       return null;
     }
     LocalDate written = day.minusDays(dice.between(1, 6));
-    Instant created = frame.office(written.isAfter(frame.today()) ? frame.today().minusDays(dice.between(0, 5)) : written, dice);
+    Instant created =
+        frame.office(
+            written.isAfter(frame.today()) ? frame.today().minusDays(dice.between(0, 5)) : written,
+            dice);
     Instant agreed = created.plusSeconds(dice.between(600, 5400));
     Instant activated = agreed.isBefore(frame.now()) ? agreed : created;
     Plan plan = plan(person, template, therapist, day, created, activated, null);
@@ -111,7 +123,9 @@ final class Planner {
         return null;
       }
     }
-    boolean physio = plan.lines.get(0).type.qualification() != null && plan.lines.get(0).type.qualification().equals("PT");
+    boolean physio =
+        plan.lines.get(0).type.qualification() != null
+            && plan.lines.get(0).type.qualification().equals("PT");
     plan.evaluate = physio && day.isBefore(frame.today()) && dice.chance(0.55);
     person.runningPlans++;
     person.need(created);
@@ -120,7 +134,9 @@ final class Planner {
 
   private Template template(Therapist therapist, LocalDate day) {
     List<Template> fitting =
-        catalogue.templates().stream().filter(t -> therapist.may(use(t).startsWith, day.plusWeeks(4))).toList();
+        catalogue.templates().stream()
+            .filter(t -> therapist.may(use(t).startsWith, day.plusWeeks(4)))
+            .toList();
     return dice.weighted(fitting, t -> use(t).weight);
   }
 
@@ -147,17 +163,27 @@ final class Planner {
   }
 
   private Plan plan(
-      Person person, Template template, Therapist author, LocalDate day, Instant created, Instant activated, Episode goesOn) {
+      Person person,
+      Template template,
+      Therapist author,
+      LocalDate day,
+      Instant created,
+      Instant activated,
+      Episode goesOn) {
     String language = dice.chance(0.2) ? "de" : "en";
     List<String> where = problems.of(template.code() + ".where");
-    String[] main = where.isEmpty() ? new String[] {"LOWER_BACK", "both", "sides"} : where.get(0).split(" ");
+    String[] main =
+        where.isEmpty() ? new String[] {"LOWER_BACK", "both", "sides"} : where.get(0).split(" ");
     Side one = dice.chance(0.5) ? Side.LEFT : Side.RIGHT;
     Region region = catalogue.regions().get(main[0]);
     Side side = region == null || !region.sided() ? null : main[1].equals("one") ? one : Side.BOTH;
     boolean kept = template.code().equals("MAINTENANCE");
     double pain = kept ? dice.around(2.8, 1.2) : dice.around(5.6, 1.8);
     double response = kept ? 0.8 : dice.real();
-    double better = response < 0.74 ? dice.around(3.6, 1.2) : response < 0.93 ? dice.around(0.6, 0.6) : -dice.real();
+    double better =
+        response < 0.74
+            ? dice.around(3.6, 1.2)
+            : response < 0.93 ? dice.around(0.6, 0.6) : -dice.real();
     return new Plan(
         ids.next(),
         dice.uuid(),
@@ -203,7 +229,12 @@ final class Planner {
     boolean lessOften = dice.chance(0.45);
     for (TemplateLine from : template.lines()) {
       boolean anybody =
-          plan.centre.therapists.stream().anyMatch(t -> t.may(from.type().qualification(), plan.startsOn.plusWeeks(from.fromWeek() - 1L)));
+          plan.centre.therapists.stream()
+              .anyMatch(
+                  t ->
+                      t.may(
+                          from.type().qualification(),
+                          plan.startsOn.plusWeeks(from.fromWeek() - 1L)));
       boolean room = !plan.centre.lanes(from.type().roomKind()).isEmpty();
       List<Item> items = new ArrayList<>();
       for (TemplateItem item : from.items()) {
@@ -226,7 +257,16 @@ final class Planner {
       }
       Line line =
           new Line(
-              ids.next(), plan, from.type(), from.minutes(), perWeek, visits, from.fromWeek(), gap, part(template), items);
+              ids.next(),
+              plan,
+              from.type(),
+              from.minutes(),
+              perWeek,
+              visits,
+              from.fromWeek(),
+              gap,
+              part(template),
+              items);
       line.prefersTherapist = dice.chance(0.5);
       plan.lines.add(line);
     }
@@ -237,10 +277,15 @@ final class Planner {
       return DayTime.EVENING;
     }
     double wish = dice.real();
-    return wish < 0.6 ? DayTime.ANY : wish < 0.78 ? DayTime.MORNING : wish < 0.9 ? DayTime.AFTERNOON : DayTime.EVENING;
+    return wish < 0.6
+        ? DayTime.ANY
+        : wish < 0.78 ? DayTime.MORNING : wish < 0.9 ? DayTime.AFTERNOON : DayTime.EVENING;
   }
 
-  /** A dose for this patient: place and side chosen, pressure within what the alerts allow; null when it is forbidden. */
+  /**
+   * A dose for this patient: place and side chosen, pressure within what the alerts allow; null
+   * when it is forbidden.
+   */
   private Item item(Plan plan, TemplateItem from) {
     Intervention intervention = from.intervention();
     String region = from.region();
@@ -281,8 +326,14 @@ final class Planner {
   private Therapist able(Line line, LocalDate day) {
     LocalDate when = line.notBefore().isAfter(day) ? line.notBefore() : day;
     return line.plan.centre.therapists.stream()
-        .filter(t -> t.may(line.type.qualification(), when) && t.weekday(line.plan.centre, when, 1) + week(t, line, when) > 0)
-        .min(Comparator.comparingDouble((Therapist t) -> t.promisedWeek() / Math.max(1, t.week(when))).thenComparing(t -> t.number))
+        .filter(
+            t ->
+                t.may(line.type.qualification(), when)
+                    && t.weekday(line.plan.centre, when, 1) + week(t, line, when) > 0)
+        .min(
+            Comparator.comparingDouble(
+                    (Therapist t) -> t.promisedWeek() / Math.max(1, t.week(when)))
+                .thenComparing(t -> t.number))
         .orElse(null);
   }
 
@@ -349,18 +400,48 @@ final class Planner {
   Plan replace(Plan old, Instant at) {
     Plan plan =
         new Plan(
-            ids.next(), dice.uuid(), old.person, old.episode, old.template, old.title, old.language, old.author,
-            old.startsOn, at, at.plusSeconds(60), old.region, old.side, old.pain(), old.painAtEnd);
+            ids.next(),
+            dice.uuid(),
+            old.person,
+            old.episode,
+            old.template,
+            old.title,
+            old.language,
+            old.author,
+            old.startsOn,
+            at,
+            at.plusSeconds(60),
+            old.region,
+            old.side,
+            old.pain(),
+            old.painAtEnd);
     for (Line line : old.lines) {
       if (!line.over()) {
         List<Item> items =
             line.items.stream()
-                .map(i -> new Item(ids.next(), i.intervention(), i.region(), i.side(), i.minutes(), i.pressure(), i.reason()))
+                .map(
+                    i ->
+                        new Item(
+                            ids.next(),
+                            i.intervention(),
+                            i.region(),
+                            i.side(),
+                            i.minutes(),
+                            i.pressure(),
+                            i.reason()))
                 .toList();
         Line rest =
             new Line(
-                ids.next(), plan, line.type, line.minutes, line.perWeek, line.visits - line.standing, line.fromWeek,
-                line.gap, line.part, items);
+                ids.next(),
+                plan,
+                line.type,
+                line.minutes,
+                line.perWeek,
+                line.visits - line.standing,
+                line.fromWeek,
+                line.gap,
+                line.part,
+                items);
         rest.therapist = line.therapist;
         rest.clock = line.clock;
         plan.lines.add(rest);
@@ -381,7 +462,14 @@ final class Planner {
     }
     Instant created = frame.office(frame.today().minusDays(dice.between(0, 6)), dice);
     Plan plan =
-        plan(person, template, author, frame.today().plusDays(dice.between(2, 14)), created, null, null);
+        plan(
+            person,
+            template,
+            author,
+            frame.today().plusDays(dice.between(2, 14)),
+            created,
+            null,
+            null);
     lines(plan, template, author, 1);
     for (Line line : plan.lines) {
       line.therapist = author;
@@ -458,9 +546,12 @@ final class Planner {
   private void goal(Plan plan, TemplateGoal goal, int position) {
     Measure measure = goal.measure();
     double span = measure.max().subtract(measure.min()).doubleValue();
-    double step = measure.importantChange() == null ? span * 0.08 : measure.importantChange().doubleValue();
+    double step =
+        measure.importantChange() == null ? span * 0.08 : measure.importantChange().doubleValue();
     boolean lower = measure.better() == Better.LOWER;
-    double usual = USUAL_TARGETS.getOrDefault(measure.code(), measure.min().doubleValue() + span * (lower ? 0.2 : 0.7));
+    double usual =
+        USUAL_TARGETS.getOrDefault(
+            measure.code(), measure.min().doubleValue() + span * (lower ? 0.2 : 0.7));
     double target = goal.target() != null ? goal.target().doubleValue() : usual;
     double baseline = target + (lower ? 1 : -1) * step * dice.around(2.2, 0.8);
     if (measure.code().equals("NPRS")) {

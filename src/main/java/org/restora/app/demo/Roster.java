@@ -18,9 +18,9 @@ record Roster(Centre centre, LocalDate from, LocalDate until, int weeks, List<Sh
   record Shift(int week, int weekday, ShiftKind kind, int starts, int ends) {}
 
   /**
-   * Reads hours in short: {@code "12345 0800-1630 -1200-1230; 2 +1530-1630"} is at work from eight to half past four from
-   * Monday to Friday with a break at noon, and with administration (plus sign) on Tuesday. {@code "2/6"} is the Saturday
-   * of every second week.
+   * Reads hours in short: {@code "12345 0800-1630 -1200-1230; 2 +1530-1630"} is at work from eight
+   * to half past four from Monday to Friday with a break at noon, and with administration (plus
+   * sign) on Tuesday. {@code "2/6"} is the Saturday of every second week.
    */
   static List<Shift> parse(String hours) {
     List<Shift> shifts = new ArrayList<>();
@@ -51,7 +51,8 @@ record Roster(Centre centre, LocalDate from, LocalDate until, int weeks, List<Sh
           default -> ShiftKind.WORK;
         };
     String times = kind == ShiftKind.WORK ? word : word.substring(1);
-    return new Shift(week, weekday, kind, minutes(times.substring(0, 4)), minutes(times.substring(5)));
+    return new Shift(
+        week, weekday, kind, minutes(times.substring(0, 4)), minutes(times.substring(5)));
   }
 
   private static int minutes(String time) {
@@ -62,16 +63,23 @@ record Roster(Centre centre, LocalDate from, LocalDate until, int weeks, List<Sh
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }
 
-  /** Sets the steps of the day that may be booked; the weeks of a cycle count from the Monday of its first week. */
+  /**
+   * Sets the steps of the day that may be booked; the weeks of a cycle count from the Monday of its
+   * first week.
+   */
   void open(LocalDate day, BitSet steps) {
     int week = (int) (ChronoUnit.WEEKS.between(Frame.monday(from), day) % weeks) + 1;
     for (Shift shift : shifts) {
-      if (shift.kind == ShiftKind.WORK && shift.week == week && shift.weekday == day.getDayOfWeek().getValue()) {
+      if (shift.kind == ShiftKind.WORK
+          && shift.week == week
+          && shift.weekday == day.getDayOfWeek().getValue()) {
         steps.set(Day.step(shift.starts), Day.step(shift.ends));
       }
     }
     for (Shift shift : shifts) {
-      if (shift.kind != ShiftKind.WORK && shift.week == week && shift.weekday == day.getDayOfWeek().getValue()) {
+      if (shift.kind != ShiftKind.WORK
+          && shift.week == week
+          && shift.weekday == day.getDayOfWeek().getValue()) {
         steps.clear(Day.step(shift.starts), Day.step(shift.ends));
       }
     }

@@ -52,19 +52,37 @@ final class SessionRows {
           .put(place.started)
           .put(place.ended)
           .put(place.told)
-          .put(place.status != AttendanceStatus.CANCELLED ? null : place.byPatient ? CancelledBy.PATIENT : CancelledBy.CLINIC)
+          .put(
+              place.status != AttendanceStatus.CANCELLED
+                  ? null
+                  : place.byPatient ? CancelledBy.PATIENT : CancelledBy.CLINIC)
           .put(place.reason)
           .end();
     }
     tables.resource.put(id).put("T").put(visit.therapist.id).put(0).put(visit.start).end();
-    tables.resource.put(id).put("R").put(visit.lane.room()).put(visit.lane.number()).put(visit.start).end();
+    tables
+        .resource
+        .put(id)
+        .put("R")
+        .put(visit.lane.room())
+        .put(visit.lane.number())
+        .put(visit.start)
+        .end();
     if (visit.claims() && !visit.date.isBefore(claimsFrom)) {
       claims(visit, id);
     }
   }
 
   private void claims(Visit visit, long id) {
-    tables.occupancy.put(id).put("T").put(visit.therapist.id).put(0).put(visit.start).put(visit.freeAgain()).end();
+    tables
+        .occupancy
+        .put(id)
+        .put("T")
+        .put(visit.therapist.id)
+        .put(0)
+        .put(visit.start)
+        .put(visit.freeAgain())
+        .end();
     tables
         .occupancy
         .put(id)
@@ -76,7 +94,15 @@ final class SessionRows {
         .end();
     for (Place place : visit.places) {
       if (place.status.claims()) {
-        tables.occupancy.put(id).put("P").put(place.person.id).put(0).put(visit.start).put(visit.end).end();
+        tables
+            .occupancy
+            .put(id)
+            .put("P")
+            .put(place.person.id)
+            .put(0)
+            .put(visit.start)
+            .put(visit.end)
+            .end();
       }
     }
   }

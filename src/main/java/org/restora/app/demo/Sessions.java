@@ -15,8 +15,9 @@ import org.restora.plan.DayTime;
 import org.restora.plan.PlanStatus;
 
 /**
- * Fills the diaries day by day, from the first day of the history to the last one ahead: classes, visits of plans, first
- * visits of new plans, then single sessions until a therapist's day is as full as days here are.
+ * Fills the diaries day by day, from the first day of the history to the last one ahead: classes,
+ * visits of plans, first visits of new plans, then single sessions until a therapist's day is as
+ * full as days here are.
  */
 final class Sessions {
 
@@ -58,7 +59,13 @@ final class Sessions {
   private final Map<String, List<Person>> suited = new HashMap<>();
 
   Sessions(
-      Frame frame, Dice dice, Catalogue catalogue, Planner planner, SessionRows rows, Notes notes, Traces traces) {
+      Frame frame,
+      Dice dice,
+      Catalogue catalogue,
+      Planner planner,
+      SessionRows rows,
+      Notes notes,
+      Traces traces) {
     this.frame = frame;
     this.dice = dice;
     this.catalogue = catalogue;
@@ -105,7 +112,14 @@ final class Sessions {
       return;
     }
     for (Groups.Class meeting : groups.on(day, working)) {
-      session(day, meeting.slot(), meeting.type(), meeting.type().minutes(), meeting.leader(), meeting.people(), null);
+      session(
+          day,
+          meeting.slot(),
+          meeting.type(),
+          meeting.type().minutes(),
+          meeting.leader(),
+          meeting.people(),
+          null);
     }
     List<Plan> plans = running.get(day.centre.number);
     boolean late = day.date.equals(frame.today());
@@ -143,7 +157,12 @@ final class Sessions {
           break;
         }
         // the plans of the first weeks are in all stages, as if they had begun before
-        Plan plan = planner.start(therapist, day.centre, day.date, opening ? 0.15 + 1.1 * dice.real() : 1 + 0.5 * dice.real());
+        Plan plan =
+            planner.start(
+                therapist,
+                day.centre,
+                day.date,
+                opening ? 0.15 + 1.1 * dice.real() : 1 + 0.5 * dice.real());
         if (plan != null) {
           plans.add(plan);
           if (plan.evaluate) {
@@ -181,13 +200,21 @@ final class Sessions {
 
   private void visit(Day day, Line line, List<Therapist> working) {
     Therapist therapist = line.therapist;
-    boolean here = working.contains(therapist) && therapist.may(line.type.qualification(), day.date);
-    Day.Slot slot = here && hasTime(day, therapist, line.minutes) ? best(day, therapist, line) : null;
+    boolean here =
+        working.contains(therapist) && therapist.may(line.type.qualification(), day.date);
+    Day.Slot slot =
+        here && hasTime(day, therapist, line.minutes) ? best(day, therapist, line) : null;
     if (slot == null && dice.chance(here ? 0.5 : 0.75)) {
       therapist =
           working.stream()
-              .filter(t -> t != line.therapist && t.may(line.type.qualification(), day.date) && hasTime(day, t, line.minutes))
-              .min(Comparator.comparingDouble((Therapist t) -> (double) t.booked / t.bookable).thenComparing(t -> t.number))
+              .filter(
+                  t ->
+                      t != line.therapist
+                          && t.may(line.type.qualification(), day.date)
+                          && hasTime(day, t, line.minutes))
+              .min(
+                  Comparator.comparingDouble((Therapist t) -> (double) t.booked / t.bookable)
+                      .thenComparing(t -> t.number))
               .orElse(null);
       slot = therapist == null ? null : best(day, therapist, line);
     }
@@ -203,13 +230,18 @@ final class Sessions {
     return day.best(therapist, line.plan.person, line.type, line.minutes, line.clock, line.part);
   }
 
-  /** Courses may fill a day that is over or here nearly to the brim; ahead something is still free. */
+  /**
+   * Courses may fill a day that is over or here nearly to the brim; ahead something is still free.
+   */
   private boolean hasTime(Day day, Therapist therapist, int minutes) {
     double most = day.date.isAfter(frame.today()) ? therapist.goal + 0.03 : 0.97;
     return therapist.booked + minutes <= most * therapist.bookable;
   }
 
-  /** Ahead of today a course may be prescribed for longer than its template, as follow-up prescriptions do. */
+  /**
+   * Ahead of today a course may be prescribed for longer than its template, as follow-up
+   * prescriptions do.
+   */
   private void more(Line line, LocalDate day) {
     boolean last = line.plan.lines.get(line.plan.lines.size() - 1) == line;
     boolean ahead = day.isAfter(frame.today());
@@ -218,7 +250,10 @@ final class Sessions {
     }
   }
 
-  /** On the day that is looked at, somebody is late: sessions that should have begun a few minutes ago. */
+  /**
+   * On the day that is looked at, somebody is late: sessions that should have begun a few minutes
+   * ago.
+   */
   private void lateToday(Day day, List<Therapist> working, List<Plan> plans) {
     int start = day.quarterBefore(frame.now(), 5);
     int wanted = day.centre.number % 2 == 0 ? 3 : 1;
@@ -232,7 +267,8 @@ final class Sessions {
                 && !line.therapist.sick(day.date)
                 && line.therapist.booked == 0
                 && line.therapist.may(line.type.qualification(), day.date);
-        Day.Slot slot = fits ? day.at(start, line.therapist, plan.person, line.type, line.minutes) : null;
+        Day.Slot slot =
+            fits ? day.at(start, line.therapist, plan.person, line.type, line.minutes) : null;
         if (slot != null) {
           session(day, slot, line.type, line.minutes, line.therapist, List.of(plan.person), line);
           wanted--;
@@ -250,7 +286,10 @@ final class Sessions {
       List<Single> may =
           SINGLES.stream()
               .filter(s -> catalogue.treatments().containsKey(s.treatment))
-              .filter(s -> therapist.may(catalogue.treatments().get(s.treatment).qualification(), day.date))
+              .filter(
+                  s ->
+                      therapist.may(
+                          catalogue.treatments().get(s.treatment).qualification(), day.date))
               .toList();
       Single single = dice.weighted(may, Single::weight);
       if (single == null || (ahead > 0 && dice.chance(0.008 * Math.min(ahead, 30)))) {
@@ -258,7 +297,10 @@ final class Sessions {
       }
       TreatmentType type = catalogue.treatments().get(single.treatment);
       Person person = person(day, type);
-      Day.Slot slot = person == null ? null : day.best(therapist, person, type, type.minutes(), -1, DayTime.ANY);
+      Day.Slot slot =
+          person == null
+              ? null
+              : day.best(therapist, person, type, type.minutes(), -1, DayTime.ANY);
       if (slot == null) {
         misses++;
       } else {
@@ -278,7 +320,10 @@ final class Sessions {
     return null;
   }
 
-  /** Massage for the pregnant and after cancer is for them; everything else for those without an alert. */
+  /**
+   * Massage for the pregnant and after cancer is for them; everything else for those without an
+   * alert.
+   */
   private List<Person> suited(Centre centre, TreatmentType type) {
     String needs =
         switch (type.code()) {
@@ -288,18 +333,28 @@ final class Sessions {
         };
     return suited.computeIfAbsent(
         centre.number + needs,
-        k -> centre.people.stream().filter(p -> needs.isEmpty() ? p.alerts.isEmpty() : p.alerts.contains(needs)).toList());
+        k ->
+            centre.people.stream()
+                .filter(p -> needs.isEmpty() ? p.alerts.isEmpty() : p.alerts.contains(needs))
+                .toList());
   }
 
   // booking
 
   private void session(
-      Day day, Day.Slot slot, TreatmentType type, int minutes, Therapist therapist, List<Person> people, Line line) {
+      Day day,
+      Day.Slot slot,
+      TreatmentType type,
+      int minutes,
+      Therapist therapist,
+      List<Person> people,
+      Line line) {
     boolean isToday = day.date.equals(frame.today());
     boolean early = people.size() == 1 && outcomes.cancelledEarly(people.get(0));
     Instant start = day.at(slot.start());
     List<Place> places = people.stream().map(p -> new Place(p, line)).toList();
-    Visit visit = new Visit(day, slot, type, minutes, therapist, bookedAt(day.date, start, line), places);
+    Visit visit =
+        new Visit(day, slot, type, minutes, therapist, bookedAt(day.date, start, line), places);
     if (early) {
       outcomes.early(visit);
     } else if (day.date.isBefore(frame.today())) {
@@ -332,9 +387,14 @@ final class Sessions {
     int lead = line == null ? dice.between(1, 16) : dice.between(3, 24);
     Instant asked = frame.office(date.minusDays(lead), dice);
     Instant latest = start.minusSeconds(3600);
-    Instant booked = asked.isBefore(frame.now()) ? asked : frame.now().minusSeconds(dice.between(600, 4 * 86_400));
+    Instant booked =
+        asked.isBefore(frame.now())
+            ? asked
+            : frame.now().minusSeconds(dice.between(600, 4 * 86_400));
     booked = booked.isBefore(latest) ? booked : latest;
-    return line == null || booked.isAfter(line.plan.activatedAt) ? booked : line.plan.activatedAt.plusSeconds(30);
+    return line == null || booked.isAfter(line.plan.activatedAt)
+        ? booked
+        : line.plan.activatedAt.plusSeconds(30);
   }
 
   private void keep(Visit visit) {
@@ -360,7 +420,12 @@ final class Sessions {
     if (date.isBefore(frame.today())) {
       Instant ended = frame.office(date.plusDays(dice.between(0, 3)), dice);
       boolean afterwards = ended.isAfter(frame.startOf(date.plusDays(1)));
-      end(plan, PlanStatus.COMPLETED, afterwards ? ended : frame.startOf(date.plusDays(1)).minusSeconds(3 * 3600), "completed", date);
+      end(
+          plan,
+          PlanStatus.COMPLETED,
+          afterwards ? ended : frame.startOf(date.plusDays(1)).minusSeconds(3 * 3600),
+          "completed",
+          date);
     } else {
       planner.write(plan);
     }

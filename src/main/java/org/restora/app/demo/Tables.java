@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.copy.CopyManager;
 
-/** The tables that are filled, in the order in which their rows are copied: what is referred to comes first. */
+/**
+ * The tables that are filled, in the order in which their rows are copied: what is referred to
+ * comes first.
+ */
 final class Tables implements AutoCloseable {
 
   private final List<CopyBuffer> inOrder = new ArrayList<>();
 
   final CopyBuffer site = table("site", "id, code, name, zone, country, address, phone");
-  final CopyBuffer account = table("account", "id, public_id, email, name, language, password_hash, created_at");
+  final CopyBuffer account =
+      table("account", "id, public_id, email, name, language, password_hash, created_at");
   final CopyBuffer accountRole = table("account_role", "account_id, role");
   final CopyBuffer accountSite = table("account_site", "account_id, site_id");
-  final CopyBuffer signIn = table("sign_in", "id, account_id, started_at, last_act_at, ended_at, agent");
+  final CopyBuffer signIn =
+      table("sign_in", "id, account_id, started_at, last_act_at, ended_at, agent");
   final CopyBuffer room = table("room", "id, site_id, name, kind, places, wheelchair");
   final CopyBuffer siteHours = table("site_hours", "site_id, weekday, opens, closes");
   final CopyBuffer closure = table("closure", "id, site_id, starts_on, ends_on, kind, name");
@@ -22,8 +27,10 @@ final class Tables implements AutoCloseable {
       table("therapist", "id, public_id, account_id, site_id, name, profession, employed_from");
   final CopyBuffer qualification =
       table("therapist_qualification", "id, therapist_id, qualification, valid_from, expires_on");
-  final CopyBuffer roster = table("roster", "id, therapist_id, site_id, valid_from, valid_until, cycle_weeks");
-  final CopyBuffer rosterShift = table("roster_shift", "id, roster_id, week, weekday, kind, starts, ends");
+  final CopyBuffer roster =
+      table("roster", "id, therapist_id, site_id, valid_from, valid_until, cycle_weeks");
+  final CopyBuffer rosterShift =
+      table("roster_shift", "id, roster_id, week, weekday, kind, starts, ends");
   final CopyBuffer timeOff =
       table(
           "time_off",
@@ -39,15 +46,20 @@ final class Tables implements AutoCloseable {
           "id, patient_id, condition, region, side, since, until, detail, told_by, recorded_by, recorded_at, ended_at,"
               + " ended_by, end_reason");
   final CopyBuffer clearance =
-      table("clearance", "id, alert_id, physician, granted_on, expires_on, scope, recorded_by, recorded_at");
+      table(
+          "clearance",
+          "id, alert_id, physician, granted_on, expires_on, scope, recorded_by, recorded_at");
   final CopyBuffer episode =
-      table("episode", "id, patient_id, problem, event_on, referred_by, referred_on, opened_on, closed_on");
+      table(
+          "episode",
+          "id, patient_id, problem, event_on, referred_by, referred_on, opened_on, closed_on");
   final CopyBuffer plan =
       table(
           "plan",
           "id, public_id, patient_id, episode_id, site_id, title, template, status, author, starts_on, review_on,"
               + " created_at, activated_at, ended_at, end_reason");
-  final CopyBuffer goal = table("plan_goal", "id, plan_id, position, measure, goal, baseline, target, due_on");
+  final CopyBuffer goal =
+      table("plan_goal", "id, plan_id, position, measure, goal, baseline, target, due_on");
   final CopyBuffer line =
       table(
           "visit_line",
@@ -66,8 +78,10 @@ final class Tables implements AutoCloseable {
           "attendance",
           "id, appointment_id, patient_id, visit_line_id, status, arrived_at, started_at, ended_at, told_at,"
               + " cancelled_by, reason");
-  final CopyBuffer resource = table("appointment_resource", "appointment_id, kind, resource_id, lane, starts_at");
-  final CopyBuffer occupancy = table("occupancy", "appointment_id, kind, resource_id, lane, starts_at, ends_at");
+  final CopyBuffer resource =
+      table("appointment_resource", "appointment_id, kind, resource_id, lane, starts_at");
+  final CopyBuffer occupancy =
+      table("occupancy", "appointment_id, kind, resource_id, lane, starts_at, ends_at");
   final CopyBuffer note =
       table(
           "note",
@@ -82,7 +96,8 @@ final class Tables implements AutoCloseable {
           "delivered_dose",
           "note_version_id, position, dose_item_id, intervention, region, side, minutes, pressure");
   final CopyBuffer measurement =
-      table("measurement", "note_version_id, position, patient_id, measure, moment, value, taken_at");
+      table(
+          "measurement", "note_version_id, position, patient_id, measure, moment, value, taken_at");
   final CopyBuffer audit = table("audit_entry", "at, account_id, act, ids, patients, outcome");
 
   private CopyBuffer table(String name, String columns) {

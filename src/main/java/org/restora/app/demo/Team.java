@@ -18,41 +18,135 @@ import org.restora.staff.TimeOffStatus;
 /** The people who work here: accounts, therapists, what they may do, their hours and absences. */
 final class Team {
 
-  /** A member of the team; south is whether they work at the second site of a pair, hours before is null for no change. */
+  /**
+   * A member of the team; south is whether they work at the second site of a pair, hours before is
+   * null for no change.
+   */
   private record Member(
-      String name, String account, String profession, boolean south, String may, String hours, String hoursBefore) {}
+      String name,
+      String account,
+      String profession,
+      boolean south,
+      String may,
+      String hours,
+      String hoursBefore) {}
 
   private record Account(long id, UUID publicId, String email, String name) {}
 
   private static final List<Member> PROFILES =
       List.of(
-          new Member("Anna Lindqvist", "anna", "Physiotherapist", false, "PT EXERCISE MLD",
-              "12345 0800-1630 -1200-1230; 24 +1530-1630", null),
-          new Member("Ben Okafor", "ben", "Massage therapist", false, "MASSAGE SPORTS MLD",
-              "12345 1100-1900 -1500-1530; 3 +1100-1200", null),
-          new Member("Sofia Marchetti", "sofia", "Lead physiotherapist", false, "PT EXERCISE SPORTS",
-              "12345 0800-1430 -1130-1200 +1330-1430", null),
-          new Member("Tom Eriksen", "tom", "Physiotherapist", false, "PT EXERCISE AQUA",
-              "12345 0700-1530 -1100-1130; 5 +1430-1530; 1/6 0800-1200", "12345 0900-1730 -1300-1330; 5 +1630-1730"),
-          new Member("Katharina Brandt", "katharina", "Physiotherapist", false, "PT EXERCISE",
-              "12345 1000-1830 -1400-1430; 1 +1730-1830", null),
-          new Member("Mei-Lin Hartmann", "mei-lin", "Massage therapist", false, "MASSAGE PREGNANCY ONCO",
-              "1234 0800-1400", null),
-          new Member("Oluwaseun Adeyemi", "oluwaseun", "Occupational therapist", false, "OT",
-              "12345 0800-1430 -1200-1230; 4 +1330-1430", null),
-          new Member("Greta Holm", "greta", "Speech and language therapist", false, "SLT",
-              "12345 0830-1330; 5 +1230-1330", null),
-          new Member("Lukas Reinhardt", "lukas", "Physiotherapist", true, "PT EXERCISE",
-              "12345 0700-1530 -1130-1200; 3 +1430-1530", null),
-          new Member("Zeynep Arslan", "zeynep", "Physiotherapist", true, "PT EXERCISE MLD",
-              "12345 1200-1900 -1530-1600", "1234 0900-1700 -1300-1330"),
-          new Member("Paul Moreau", "paul", "Massage and lymph therapist", true, "MASSAGE MLD",
-              "12345 0800-1600 -1200-1230; 1 +0800-0900", null),
-          new Member("Inês Carvalho", "ines", "Occupational therapist", true, "OT", "12345 0800-1230; 3 +1130-1230", null),
-          new Member("Marek Dvořák", "marek", "Sports and exercise therapist", false, "PT EXERCISE YOGA AQUA",
-              "135 1300-1930 -1600-1630", "135 1400-1900"),
-          new Member("Noor van Dijk", "noor", "Sports massage therapist", true, "MASSAGE SPORTS",
-              "1234 1300-1930 -1600-1630; 2/6 0800-1300", null));
+          new Member(
+              "Anna Lindqvist",
+              "anna",
+              "Physiotherapist",
+              false,
+              "PT EXERCISE MLD",
+              "12345 0800-1630 -1200-1230; 24 +1530-1630",
+              null),
+          new Member(
+              "Ben Okafor",
+              "ben",
+              "Massage therapist",
+              false,
+              "MASSAGE SPORTS MLD",
+              "12345 1100-1900 -1500-1530; 3 +1100-1200",
+              null),
+          new Member(
+              "Sofia Marchetti",
+              "sofia",
+              "Lead physiotherapist",
+              false,
+              "PT EXERCISE SPORTS",
+              "12345 0800-1430 -1130-1200 +1330-1430",
+              null),
+          new Member(
+              "Tom Eriksen",
+              "tom",
+              "Physiotherapist",
+              false,
+              "PT EXERCISE AQUA",
+              "12345 0700-1530 -1100-1130; 5 +1430-1530; 1/6 0800-1200",
+              "12345 0900-1730 -1300-1330; 5 +1630-1730"),
+          new Member(
+              "Katharina Brandt",
+              "katharina",
+              "Physiotherapist",
+              false,
+              "PT EXERCISE",
+              "12345 1000-1830 -1400-1430; 1 +1730-1830",
+              null),
+          new Member(
+              "Mei-Lin Hartmann",
+              "mei-lin",
+              "Massage therapist",
+              false,
+              "MASSAGE PREGNANCY ONCO",
+              "1234 0800-1400",
+              null),
+          new Member(
+              "Oluwaseun Adeyemi",
+              "oluwaseun",
+              "Occupational therapist",
+              false,
+              "OT",
+              "12345 0800-1430 -1200-1230; 4 +1330-1430",
+              null),
+          new Member(
+              "Greta Holm",
+              "greta",
+              "Speech and language therapist",
+              false,
+              "SLT",
+              "12345 0830-1330; 5 +1230-1330",
+              null),
+          new Member(
+              "Lukas Reinhardt",
+              "lukas",
+              "Physiotherapist",
+              true,
+              "PT EXERCISE",
+              "12345 0700-1530 -1130-1200; 3 +1430-1530",
+              null),
+          new Member(
+              "Zeynep Arslan",
+              "zeynep",
+              "Physiotherapist",
+              true,
+              "PT EXERCISE MLD",
+              "12345 1200-1900 -1530-1600",
+              "1234 0900-1700 -1300-1330"),
+          new Member(
+              "Paul Moreau",
+              "paul",
+              "Massage and lymph therapist",
+              true,
+              "MASSAGE MLD",
+              "12345 0800-1600 -1200-1230; 1 +0800-0900",
+              null),
+          new Member(
+              "Inês Carvalho",
+              "ines",
+              "Occupational therapist",
+              true,
+              "OT",
+              "12345 0800-1230; 3 +1130-1230",
+              null),
+          new Member(
+              "Marek Dvořák",
+              "marek",
+              "Sports and exercise therapist",
+              false,
+              "PT EXERCISE YOGA AQUA",
+              "135 1300-1930 -1600-1630",
+              "135 1400-1900"),
+          new Member(
+              "Noor van Dijk",
+              "noor",
+              "Sports massage therapist",
+              true,
+              "MASSAGE SPORTS",
+              "1234 1300-1930 -1600-1630; 2/6 0800-1300",
+              null));
 
   /** Works at the other site on the other days. */
   private static final int AT_BOTH = 12;
@@ -122,8 +216,13 @@ final class Team {
         String first = dice.one(given);
         profile =
             new Member(
-                first + " " + dice.one(family).split("/")[0], "therapist" + (number + 1), profile.profession,
-                profile.south, profile.may, profile.hours, profile.hoursBefore);
+                first + " " + dice.one(family).split("/")[0],
+                "therapist" + (number + 1),
+                profile.profession,
+                profile.south,
+                profile.may,
+                profile.hours,
+                profile.hoursBefore);
       }
       therapist(number, profile);
     }
@@ -180,7 +279,8 @@ final class Team {
       supervisor = account;
     }
     Therapist therapist =
-        new Therapist(number, ids.next(), account, member.name, leads ? Role.SUPERVISOR : Role.THERAPIST);
+        new Therapist(
+            number, ids.next(), account, member.name, leads ? Role.SUPERVISOR : Role.THERAPIST);
     LocalDate hired =
         number == ASKS_FOR_LEAVE
             ? Frame.monday(frame.today().minusMonths(7))
@@ -198,7 +298,8 @@ final class Team {
     for (String may : member.may.split(" ")) {
       qualify(therapist, may, hired.minusDays(dice.between(0, 1500)), expiry(number, may));
     }
-    LocalDate begins = hired.isBefore(frame.first()) ? Frame.monday(frame.first().minusDays(60)) : hired;
+    LocalDate begins =
+        hired.isBefore(frame.first()) ? Frame.monday(frame.first().minusDays(60)) : hired;
     LocalDate changes = Frame.monday(frame.today().minusMonths(3));
     if (member.hoursBefore != null && changes.isAfter(begins)) {
       roster(therapist, home, begins, changes.minusDays(1), member.hoursBefore);
@@ -224,10 +325,18 @@ final class Team {
 
   private void qualify(Therapist therapist, String qualification, LocalDate from, LocalDate until) {
     therapist.held.add(new Held(qualification, from, until));
-    tables.qualification.put(ids.next()).put(therapist.id).put(qualification).put(from).put(until).end();
+    tables
+        .qualification
+        .put(ids.next())
+        .put(therapist.id)
+        .put(qualification)
+        .put(from)
+        .put(until)
+        .end();
   }
 
-  private void roster(Therapist therapist, Centre centre, LocalDate from, LocalDate until, String hours) {
+  private void roster(
+      Therapist therapist, Centre centre, LocalDate from, LocalDate until, String hours) {
     List<Shift> shifts = Roster.parse(visited(hours));
     int weeks = shifts.stream().mapToInt(Shift::week).max().orElse(1);
     Roster roster = new Roster(centre, from, until, weeks, shifts);
@@ -251,7 +360,10 @@ final class Team {
     }
   }
 
-  /** A demo that is looked at on a weekend shows a clinic at work: that day is worked instead of the Wednesday. */
+  /**
+   * A demo that is looked at on a weekend shows a clinic at work: that day is worked instead of the
+   * Wednesday.
+   */
   private String visited(String hours) {
     String today = String.valueOf(frame.today().getDayOfWeek().getValue());
     if (!frame.weekend() || hours.contains(today + " ")) {
@@ -260,7 +372,10 @@ final class Team {
     return hours.replaceAll("(?<![\\d+-])(1?2?)3(4?5?) ", "$1$2" + today + " ");
   }
 
-  /** Leave, training and illness of the months gone by; for the first team what makes today interesting. */
+  /**
+   * Leave, training and illness of the months gone by; for the first team what makes today
+   * interesting.
+   */
   private void absences(Therapist therapist) {
     List<Away> taken = new ArrayList<>();
     LocalDate hired = therapist.rosters.get(0).from();
@@ -277,28 +392,68 @@ final class Team {
     switch (therapist.number) {
       case SICK -> {
         Instant told = frame.notAfterNow(frame.at(frame.today(), LocalTime.of(6, 52)), dice);
-        away(therapist, frame.today(), frame.today().plusDays(1), TimeOffKind.SICKNESS, TimeOffStatus.APPROVED, "", told);
+        away(
+            therapist,
+            frame.today(),
+            frame.today().plusDays(1),
+            TimeOffKind.SICKNESS,
+            TimeOffStatus.APPROVED,
+            "",
+            told);
         therapist.away.add(new Away(frame.today(), frame.today().plusDays(1), true));
       }
       case LEAVE_NEXT_WEEK ->
-          leave(therapist, monday.plusDays(7), monday.plusDays(13), TimeOffKind.VACATION, TimeOffStatus.APPROVED, "");
+          leave(
+              therapist,
+              monday.plusDays(7),
+              monday.plusDays(13),
+              TimeOffKind.VACATION,
+              TimeOffStatus.APPROVED,
+              "");
       case TRAINING ->
-          leave(therapist, monday.plusDays(22), monday.plusDays(23), TimeOffKind.TRAINING, TimeOffStatus.APPROVED,
+          leave(
+              therapist,
+              monday.plusDays(22),
+              monday.plusDays(23),
+              TimeOffKind.TRAINING,
+              TimeOffStatus.APPROVED,
               "Course: hand therapy");
       case ASKS_FOR_LEAVE ->
-          leave(therapist, monday.plusDays(28), monday.plusDays(37), TimeOffKind.VACATION, TimeOffStatus.REQUESTED,
+          leave(
+              therapist,
+              monday.plusDays(28),
+              monday.plusDays(37),
+              TimeOffKind.VACATION,
+              TimeOffStatus.REQUESTED,
               "Flights are not booked yet");
       case EXPIRED ->
-          leave(therapist, monday.plusDays(14), monday.plusDays(15), TimeOffKind.OTHER, TimeOffStatus.REFUSED, "Moving house");
+          leave(
+              therapist,
+              monday.plusDays(14),
+              monday.plusDays(15),
+              TimeOffKind.OTHER,
+              TimeOffStatus.REFUSED,
+              "Moving house");
       case EXPIRES ->
-          leave(therapist, monday.plusDays(35), monday.plusDays(39), TimeOffKind.VACATION, TimeOffStatus.WITHDRAWN, "");
+          leave(
+              therapist,
+              monday.plusDays(35),
+              monday.plusDays(39),
+              TimeOffKind.VACATION,
+              TimeOffStatus.WITHDRAWN,
+              "");
       default -> {}
     }
   }
 
   /** Somewhere in the year that begins then, clear of what is taken and of the last days. */
   private void past(
-      Therapist therapist, List<Away> taken, LocalDate year, int days, TimeOffKind kind, String note) {
+      Therapist therapist,
+      List<Away> taken,
+      LocalDate year,
+      int days,
+      TimeOffKind kind,
+      String note) {
     for (int attempt = 0; attempt < 8; attempt++) {
       LocalDate from = year.plusDays(dice.between(0, 350));
       if (days > 4) {
@@ -306,13 +461,22 @@ final class Team {
       }
       LocalDate until = from.plusDays(days - 1L);
       Away away = new Away(from, until, false);
-      boolean clear = taken.stream().noneMatch(a -> !a.until().isBefore(away.from()) && !a.from().isAfter(away.until()));
+      boolean clear =
+          taken.stream()
+              .noneMatch(a -> !a.until().isBefore(away.from()) && !a.from().isAfter(away.until()));
       if (clear && !from.isBefore(year) && until.isBefore(frame.today().minusDays(8))) {
         taken.add(away);
         if (kind == TimeOffKind.SICKNESS) {
           therapist.away.add(new Away(from, from, true));
           therapist.away.add(new Away(from.plusDays(1), until, false));
-          away(therapist, from, until, kind, TimeOffStatus.APPROVED, note, frame.at(from, LocalTime.of(6, dice.between(30, 59))));
+          away(
+              therapist,
+              from,
+              until,
+              kind,
+              TimeOffStatus.APPROVED,
+              note,
+              frame.at(from, LocalTime.of(6, dice.between(30, 59))));
         } else {
           leave(therapist, from, until, kind, TimeOffStatus.APPROVED, note);
         }
@@ -322,9 +486,13 @@ final class Team {
   }
 
   private void leave(
-      Therapist therapist, LocalDate from, LocalDate until, TimeOffKind kind, TimeOffStatus status, String note) {
-    Instant asked =
-        frame.office(from.minusDays(dice.between(40, 90)), dice);
+      Therapist therapist,
+      LocalDate from,
+      LocalDate until,
+      TimeOffKind kind,
+      TimeOffStatus status,
+      String note) {
+    Instant asked = frame.office(from.minusDays(dice.between(40, 90)), dice);
     away(therapist, from, until, kind, status, note, asked);
     if (status == TimeOffStatus.APPROVED) {
       therapist.away.add(new Away(from, until, false));
@@ -332,11 +500,20 @@ final class Team {
   }
 
   private void away(
-      Therapist therapist, LocalDate from, LocalDate until, TimeOffKind kind, TimeOffStatus status, String note, Instant asked) {
+      Therapist therapist,
+      LocalDate from,
+      LocalDate until,
+      TimeOffKind kind,
+      TimeOffStatus status,
+      String note,
+      Instant asked) {
     boolean sick = kind == TimeOffKind.SICKNESS;
     boolean decided = status == TimeOffStatus.APPROVED || status == TimeOffStatus.REFUSED;
     // nobody decides on their own leave; sickness is reported to the desk and holds at once
-    long by = sick ? desk : therapist.account == supervisor || supervisor == 0 ? administrator : supervisor;
+    long by =
+        sick
+            ? desk
+            : therapist.account == supervisor || supervisor == 0 ? administrator : supervisor;
     var row =
         tables
             .timeOff
@@ -350,7 +527,12 @@ final class Team {
             .put(sick ? desk : therapist.account)
             .put(asked);
     if (decided) {
-      row.put(by).put(sick ? asked : frame.notAfterNow(asked.plusSeconds(dice.between(3600, 3 * 86_400)), dice)).end();
+      row.put(by)
+          .put(
+              sick
+                  ? asked
+                  : frame.notAfterNow(asked.plusSeconds(dice.between(3600, 3 * 86_400)), dice))
+          .end();
     } else {
       row.none().none().end();
     }
@@ -363,7 +545,10 @@ final class Team {
     for (long account : people) {
       boolean often = account != manager && account != administrator;
       for (int back = often ? 5 : 12; back > 0; back -= often ? 1 : 4) {
-        Instant start = frame.at(frame.today().minusDays(back), LocalTime.of(7, 30)).plusSeconds(dice.between(0, 7200));
+        Instant start =
+            frame
+                .at(frame.today().minusDays(back), LocalTime.of(7, 30))
+                .plusSeconds(dice.between(0, 7200));
         Instant end = start.plusSeconds(dice.between(1800, 7 * 3600));
         tables
             .signIn

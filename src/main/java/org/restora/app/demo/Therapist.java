@@ -31,7 +31,9 @@ final class Therapist {
   /** Minutes a weekday that running plans will ask for. */
   final double[] promised = new double[8];
 
-  /** The day at a site: what may be booked, what is taken; how much, and how much there should be. */
+  /**
+   * The day at a site: what may be booked, what is taken; how much, and how much there should be.
+   */
   final BitSet open = new BitSet(Day.STEPS);
 
   final BitSet taken = new BitSet(Day.STEPS);

@@ -16,7 +16,8 @@ final class Traces {
 
   private static final Duration KEPT = Duration.ofDays(3);
 
-  private record Trace(Instant at, long account, String act, String ids, String patients, String outcome) {}
+  private record Trace(
+      Instant at, long account, String act, String ids, String patients, String outcome) {}
 
   private final Frame frame;
   private final Dice dice;
@@ -33,7 +34,8 @@ final class Traces {
   }
 
   void after(Visit visit) {
-    if (visit.end.isBefore(frame.now().minus(KEPT)) || visit.date.isAfter(frame.today().plusDays(14))) {
+    if (visit.end.isBefore(frame.now().minus(KEPT))
+        || visit.date.isAfter(frame.today().plusDays(14))) {
       return;
     }
     for (Place place : visit.places) {
@@ -41,11 +43,26 @@ final class Traces {
         expectedToday.add(place.person.id);
       }
       if (dice.chance(0.4)) {
-        add(visit.bookedAt, desk, "ScheduleService.book", dice.uuid() + " " + place.person.id + " → " + visit.id, place.person.id);
+        add(
+            visit.bookedAt,
+            desk,
+            "ScheduleService.book",
+            dice.uuid() + " " + place.person.id + " → " + visit.id,
+            place.person.id);
       }
       add(place.arrived, desk, "ScheduleService.arrive", String.valueOf(place.id), place.person.id);
-      add(place.started, visit.therapist.account, "ScheduleService.start", String.valueOf(place.id), place.person.id);
-      add(place.ended, visit.therapist.account, "ScheduleService.complete", String.valueOf(place.id), place.person.id);
+      add(
+          place.started,
+          visit.therapist.account,
+          "ScheduleService.start",
+          String.valueOf(place.id),
+          place.person.id);
+      add(
+          place.ended,
+          visit.therapist.account,
+          "ScheduleService.complete",
+          String.valueOf(place.id),
+          place.person.id);
       add(place.told, desk, "ScheduleService.cancel", String.valueOf(place.id), place.person.id);
     }
   }
@@ -63,14 +80,24 @@ final class Traces {
   /** Writes them in the order of time, the desk's looks at the board among them. */
   void write(List<Centre> centres) {
     Instant opening = frame.at(frame.today(), LocalTime.of(7, 0));
-    String patients = expectedToday.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-    for (Instant look = opening; look.isBefore(frame.now()) && !expectedToday.isEmpty(); look = look.plusSeconds(1500)) {
+    String patients =
+        expectedToday.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    for (Instant look = opening;
+        look.isBefore(frame.now()) && !expectedToday.isEmpty();
+        look = look.plusSeconds(1500)) {
       Centre centre = dice.one(centres);
       traces.add(
-          new Trace(look.plusSeconds(dice.between(0, 900)), desk, "ScheduleQueries.board", String.valueOf(centre.id), patients, "READ"));
+          new Trace(
+              look.plusSeconds(dice.between(0, 900)),
+              desk,
+              "ScheduleQueries.board",
+              String.valueOf(centre.id),
+              patients,
+              "READ"));
     }
     traces.removeIf(t -> !t.at.isBefore(frame.now()));
-    traces.sort(Comparator.comparing(Trace::at).thenComparing(Trace::act).thenComparing(Trace::ids));
+    traces.sort(
+        Comparator.comparing(Trace::at).thenComparing(Trace::act).thenComparing(Trace::ids));
     for (Trace trace : traces) {
       tables
           .audit

@@ -48,7 +48,14 @@ final class Visit {
   final Instant bookedAt;
   final List<Place> places;
 
-  Visit(Day day, Day.Slot slot, TreatmentType type, int minutes, Therapist therapist, Instant bookedAt, List<Place> places) {
+  Visit(
+      Day day,
+      Day.Slot slot,
+      TreatmentType type,
+      int minutes,
+      Therapist therapist,
+      Instant bookedAt,
+      List<Place> places) {
     this.centre = day.centre;
     this.date = day.date;
     this.type = type;

@@ -1,0 +1,193 @@
+package org.restora.catalog;
+
+import static org.restora.shared.security.Role.ADMINISTRATOR;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.restora.shared.audit.Audited;
+import org.restora.shared.data.Sql;
+import org.restora.shared.data.Translated;
+import org.restora.shared.fault.NotFound;
+
+/** The catalogue as an administrator edits it, retired rows among it. */
+@Stateless
+@Audited
+@DenyAll
+public class EntryQueries {
+
+  @Inject private Sql sql;
+
+  /**
+   * A row of a list.
+   *
+   * @param parts how much hangs on it: rules in force of a condition, cautions of an oil, visits of
+   *     a template
+   */
+  public record Entry(CatalogForm form, int version, LocalDate retiredOn, int parts)
+      implements Serializable {}
+
+  record State(String code, int version, LocalDate retiredOn, int parts) {}
+
+  /** A rule and what it was called when it was read. */
+  public record RuleRow(long id, String condition, int version, LocalDate retiredOn, RuleForm form)
+      implements Serializable {}
+
+  record RuleState(long id, String condition, int version, LocalDate retiredOn) {}
+
+  /** A part of a source that no rule can hold. */
+  public record NotEncoded(
+      String code, Translated name, Translated notEncoded, String source, int rules)
+      implements Serializable {}
+
+  /** How much the lists hold, retired rows not counted. */
+  public record Counts(
+      int interventions,
+      int treatmentTypes,
+      int conditions,
+      int rules,
+      int notEncoded,
+      int oils,
+      int measures,
+      int templates,
+      int qualifications)
+      implements Serializable {}
+
+  private static final String RULE_FORM =
+      """
+      select r.*,
+             array(select t.name from contraindication_target t
+                   where t.rule_id = r.id and r.target = 'FAMILIES' order by 1) as families,
+             array(select t.name from contraindication_target t
+                   where t.rule_id = r.id and r.target = 'INTERVENTIONS' order by 1) as interventions,
+             array(select g.region::text from contraindication_region g join body_region b on b.code = g.region
+                   where g.rule_id = r.id order by b.position) as regions
+      from contraindication_rule r
+      """;
+
+  private static final String IN_ORDER =
+      """
+       order by r.retired_on is not null,
+                array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level), r.id
+      """;
+
+  /** Every row of a list, in the order of the codes. */
+  @RolesAllowed(ADMINISTRATOR)
+  public List<Entry> list(Kind kind) {
+    return entries(kind, " order by r.code");
+  }
+
+  @RolesAllowed(ADMINISTRATOR)
+  public Entry entry(Kind kind, String code) {
+    return entries(kind, " where r.code = ?", code).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound(kind.table(), code));
+  }
+
+  private List<Entry> entries(Kind kind, String which, Object... args) {
+    List<? extends Record> forms = sql.list(kind.form(), kind.forms() + which, args);
+    List<State> states = sql.list(State.class, kind.states() + which, args);
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      State state = states.get(i);
+      entries.add(
+          new Entry((CatalogForm) forms.get(i), state.version(), state.retiredOn(), state.parts()));
+    }
+    return entries;
+  }
+
+  /** The rules of a condition, the strongest first, retired ones last. */
+  @RolesAllowed(ADMINISTRATOR)
+  public List<RuleRow> rules(String condition) {
+    return rules(" where r.condition = ?" + IN_ORDER, condition);
+  }
+
+  @RolesAllowed(ADMINISTRATOR)
+  public RuleRow rule(long id) {
+    return rules(" where r.id = ?", id).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("rule", id));
+  }
+
+  private List<RuleRow> rules(String which, Object... args) {
+    List<RuleForm> forms = sql.list(RuleForm.class, RULE_FORM + which, args);
+    List<RuleState> states =
+        sql.list(
+            RuleState.class,
+            "select r.id, r.condition, r.version, r.retired_on from contraindication_rule r"
+                + which,
+            args);
+    List<RuleRow> rows = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      RuleState state = states.get(i);
+      rows.add(
+          new RuleRow(
+              state.id(), state.condition(), state.version(), state.retiredOn(), forms.get(i)));
+    }
+    return rows;
+  }
+
+  @RolesAllowed(ADMINISTRATOR)
+  public TemplateBody templateBody(String code) {
+    List<TemplateBody.Line> lines = new ArrayList<>();
+    List<Long> ids =
+        sql.values(
+            Long.class, "select id from template_line where template = ? order by position", code);
+    List<TemplateBody.Visits> visits =
+        sql.list(
+            TemplateBody.Visits.class,
+            "select * from template_line where template = ? order by position",
+            code);
+    for (int i = 0; i < ids.size(); i++) {
+      lines.add(
+          new TemplateBody.Line(
+              visits.get(i),
+              sql.list(
+                  TemplateBody.Item.class,
+                  "select * from template_item where line_id = ? order by position",
+                  ids.get(i))));
+    }
+    return new TemplateBody(
+        lines,
+        sql.list(
+            TemplateBody.Goal.class,
+            "select * from template_goal where template = ? order by position",
+            code));
+  }
+
+  /** What the rules do not say and a person must judge (rule C3). */
+  @RolesAllowed(ADMINISTRATOR)
+  public List<NotEncoded> notEncoded() {
+    return sql.list(
+        NotEncoded.class,
+        """
+        select c.code, c.name, c.not_encoded, c.source,
+               (select count(*) from contraindication_rule r where r.condition = c.code and r.retired_on is null)::int as rules
+        from condition c where c.not_encoded is not null and c.retired_on is null order by c.code
+        """);
+  }
+
+  @RolesAllowed(ADMINISTRATOR)
+  public Counts counts() {
+    return sql.one(
+            Counts.class,
+            """
+            select (select count(*) from intervention where retired_on is null) as interventions,
+                   (select count(*) from treatment_type where retired_on is null) as treatment_types,
+                   (select count(*) from condition where retired_on is null) as conditions,
+                   (select count(*) from contraindication_rule r join condition c on c.code = r.condition
+                    where r.retired_on is null and c.retired_on is null) as rules,
+                   (select count(*) from condition where not_encoded is not null and retired_on is null) as not_encoded,
+                   (select count(*) from oil where retired_on is null) as oils,
+                   (select count(*) from outcome_measure where retired_on is null) as measures,
+                   (select count(*) from plan_template where retired_on is null) as templates,
+                   (select count(*) from qualification where retired_on is null) as qualifications
+            """)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,109 @@
+package org.restora.catalog;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/** The lists of the catalogue whose rows are known by a code. */
+public enum Kind {
+  INTERVENTION(
+      "intervention",
+      InterventionForm.class,
+      InterventionEntry.class,
+      InterventionEntry::new,
+      "",
+      "0"),
+  TREATMENT_TYPE(
+      "treatment_type",
+      TreatmentTypeForm.class,
+      TreatmentTypeEntry.class,
+      TreatmentTypeEntry::new,
+      "",
+      "0"),
+  CONDITION(
+      "condition",
+      ConditionForm.class,
+      ConditionEntry.class,
+      ConditionEntry::new,
+      "",
+      "(select count(*) from contraindication_rule x where x.condition = r.code and x.retired_on is null)"),
+  OIL(
+      "oil",
+      OilForm.class,
+      OilEntry.class,
+      OilEntry::new,
+      """
+      , array(select c.condition::text from oil_caution c where c.oil = r.code and c.level = 'AVOID') as avoid
+      , array(select c.condition::text from oil_caution c where c.oil = r.code and c.level = 'CAUTION') as caution
+      """,
+      "(select count(*) from oil_caution x where x.oil = r.code)"),
+  MEASURE("outcome_measure", MeasureForm.class, MeasureEntry.class, MeasureEntry::new, "", "0"),
+  TEMPLATE(
+      "plan_template",
+      TemplateForm.class,
+      TemplateEntry.class,
+      TemplateEntry::new,
+      "",
+      "(select coalesce(sum(x.visits), 0) from template_line x where x.template = r.code)"),
+  QUALIFICATION(
+      "qualification",
+      QualificationForm.class,
+      QualificationEntry.class,
+      QualificationEntry::new,
+      "",
+      "0");
+
+  private final String table;
+  private final Class<? extends Record> form;
+  private final Class<? extends CodedRow<?>> entity;
+  private final Supplier<? extends CodedRow<?>> begin;
+  private final String lists;
+  private final String parts;
+
+  <F extends Record & CatalogForm, E extends CodedRow<F>> Kind(
+      String table, Class<F> form, Class<E> entity, Supplier<E> begin, String lists, String parts) {
+    this.table = table;
+    this.form = form;
+    this.entity = entity;
+    this.begin = begin;
+    this.lists = lists;
+    this.parts = parts;
+  }
+
+  /** The kind that a form describes. */
+  public static Kind of(CatalogForm form) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.form == form.getClass())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public Class<? extends Record> form() {
+    return form;
+  }
+
+  String table() {
+    return table;
+  }
+
+  /** The rows as their forms. */
+  String forms() {
+    return "select r.*" + lists + " from " + table + " r";
+  }
+
+  /** The same rows: version, retirement, and how much hangs on each. */
+  String states() {
+    return "select r.code, r.version, r.retired_on, "
+        + parts
+        + "::int as parts from "
+        + table
+        + " r";
+  }
+
+  Class<? extends CodedRow<?>> entity() {
+    return entity;
+  }
+
+  CodedRow<?> begin() {
+    return begin.get();
+  }
+}

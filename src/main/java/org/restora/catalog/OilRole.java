@@ -1,0 +1,7 @@
+package org.restora.catalog;
+
+/** Whether an oil is chosen for its properties or carries the others. */
+public enum OilRole {
+  ESSENTIAL,
+  CARRIER
+}

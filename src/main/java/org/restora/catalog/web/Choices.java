@@ -1,0 +1,55 @@
+package org.restora.catalog.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.restora.access.web.Me;
+import org.restora.catalog.CatalogForm;
+import org.restora.catalog.EntryQueries;
+import org.restora.catalog.EntryQueries.Entry;
+import org.restora.catalog.Kind;
+
+/**
+ * What the pages of the catalogue offer to choose from, sorted by name in the reader's language.
+ */
+@Dependent
+class Choices implements Serializable {
+
+  @Inject private EntryQueries queries;
+  @Inject private Me me;
+
+  /** One code and its name; group: the word it is listed under, if any. */
+  public record Choice(String code, String name, Enum<?> group) implements Serializable {}
+
+  /** Rows in the order of their names. */
+  List<Entry> sorted(List<Entry> entries) {
+    Collator collator = Collator.getInstance(me.getLocale());
+    List<Entry> rows = new ArrayList<>(entries);
+    rows.sort(
+        Comparator.comparing((Entry row) -> row.retiredOn() != null)
+            .thenComparing(row -> name(row.form()), collator)
+            .thenComparing(row -> row.form().code()));
+    return rows;
+  }
+
+  /**
+   * What is in use.
+   *
+   * @param kept codes that are offered although they are retired, because they are chosen already
+   */
+  List<Choice> of(Kind kind, Set<String> kept) {
+    return sorted(queries.list(kind)).stream()
+        .filter(row -> row.retiredOn() == null || kept.contains(row.form().code()))
+        .map(row -> new Choice(row.form().code(), name(row.form()), row.form().group()))
+        .toList();
+  }
+
+  private String name(CatalogForm form) {
+    return form.name().in(me.getLocale().getLanguage());
+  }
+}

@@ -1,0 +1,117 @@
+package org.restora.catalog.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.restora.catalog.CatalogForm;
+import org.restora.catalog.CatalogService;
+import org.restora.catalog.EntryQueries;
+import org.restora.catalog.EntryQueries.Entry;
+import org.restora.catalog.Kind;
+import org.restora.catalog.web.Choices.Choice;
+import org.restora.shared.data.Translated;
+import org.restora.shared.web.Page;
+
+/** One row of the catalogue, new or known by its code: change it, retire it, take it back. */
+@Named
+@ViewScoped
+public class EntryView implements Serializable {
+
+  @Inject EntryQueries queries;
+  @Inject CatalogService service;
+  @Inject Choices choices;
+
+  private Kind kind;
+  private String code;
+  private int version;
+  private LocalDate retiredOn;
+  private Translated name;
+  private Map<String, Object> form;
+  private List<Choice> qualifications = List.of();
+
+  public void open(Kind shown) {
+    kind = shown;
+    if (code == null) {
+      form = Sheet.blank(kind.form());
+    } else {
+      Entry entry = queries.entry(kind, code);
+      version = entry.version();
+      retiredOn = entry.retiredOn();
+      name = entry.form().name();
+      form = Sheet.of((Record) entry.form());
+    }
+    if (kind == Kind.INTERVENTION || kind == Kind.TREATMENT_TYPE) {
+      qualifications =
+          choices.of(Kind.QUALIFICATION, Set.of(String.valueOf(form.get("qualification"))));
+    }
+  }
+
+  public void save() {
+    CatalogForm typed = read();
+    if (code == null) {
+      add(typed);
+    } else {
+      change(version, typed);
+    }
+    Page.done("catalog.saved", typed.name());
+    Page.go(kind == Kind.CONDITION ? Paths.row(kind, typed.code()) : Paths.list(kind));
+  }
+
+  /** What was typed. */
+  CatalogForm read() {
+    return (CatalogForm) Sheet.read(kind.form(), form, "");
+  }
+
+  void add(CatalogForm typed) {
+    service.add(typed);
+  }
+
+  void change(int read, CatalogForm typed) {
+    service.change(read, typed);
+  }
+
+  public void retire() {
+    service.retire(kind, code, version);
+    open(kind);
+    Page.done("catalog.retired", name);
+  }
+
+  public void takeBack() {
+    service.takeBack(kind, code, version);
+    open(kind);
+    Page.done("catalog.taken_back", name);
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public LocalDate getRetiredOn() {
+    return retiredOn;
+  }
+
+  public Translated getName() {
+    return name;
+  }
+
+  public Map<String, Object> getForm() {
+    return form;
+  }
+
+  public Map<String, List<?>> getChoices() {
+    return Sheet.choices(kind.form());
+  }
+
+  public List<Choice> getQualifications() {
+    return qualifications;
+  }
+}

@@ -1,0 +1,2 @@
+/** Therapists, their qualifications and hours, and who is away. */
+package org.restora.staff.web;
