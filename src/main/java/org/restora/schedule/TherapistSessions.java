@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
 import org.restora.staff.BookedSessions;
 
@@ -16,12 +17,13 @@ class TherapistSessions implements BookedSessions {
 
   @Override
   public List<Hit> of(long therapistId, Instant from, Instant until) {
-    return sql.list(
-        Hit.class,
-        """
+    List<Hit> hits =
+        sql.list(
+            Hit.class,
+            """
         select a.id as appointment_id, a.starts_at, a.ends_at,
                string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.id) as patient,
-               t.name ->> 'en' as treatment
+               array_agg(p.id) as patient_ids, t.name as treatment
         from occupancy o
         join appointment a on a.id = o.appointment_id
         join attendance x on x.appointment_id = a.id and x.status in ('BOOKED', 'CONFIRMED')
@@ -30,9 +32,11 @@ class TherapistSessions implements BookedSessions {
         where o.kind = 'T' and o.resource_id = ? and o.during && tstzrange(?, ?, '[)')
         group by a.id, t.name order by a.starts_at
         """,
-        therapistId,
-        from,
-        until);
+            therapistId,
+            from,
+            until);
+    hits.forEach(hit -> hit.patientIds().forEach(id -> Audit.patient((Long) id)));
+    return hits;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.restora.staff;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.restora.shared.data.Translated;
 
 /**
  * What the schedule knows and the staff pages need: which sessions stand in a stretch of a
@@ -11,7 +12,13 @@ import java.util.List;
 public interface BookedSessions {
 
   /** A session that would be hit. */
-  record Hit(long appointmentId, Instant startsAt, Instant endsAt, String patient, String treatment)
+  record Hit(
+      long appointmentId,
+      Instant startsAt,
+      Instant endsAt,
+      String patient,
+      List<?> patientIds,
+      Translated treatment)
       implements Serializable {}
 
   List<Hit> of(long therapistId, Instant from, Instant until);

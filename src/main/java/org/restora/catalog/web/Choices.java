@@ -4,15 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.restora.access.web.Me;
-import org.restora.catalog.CatalogForm;
 import org.restora.catalog.EntryQueries;
 import org.restora.catalog.EntryQueries.Entry;
 import org.restora.catalog.Kind;
+import org.restora.shared.data.Translated;
 
 /**
  * What the pages of the catalogue offer to choose from, sorted by name in the reader's language.
@@ -26,15 +26,19 @@ class Choices implements Serializable {
   /** One code and its name; group: the word it is listed under, if any. */
   public record Choice(String code, String name, Enum<?> group) implements Serializable {}
 
-  /** Rows in the order of their names. */
+  /** Rows in the order of their names, retired ones last. */
   List<Entry> sorted(List<Entry> entries) {
+    return entries.stream()
+        .sorted(
+            Comparator.comparing((Entry row) -> row.retiredOn() != null)
+                .thenComparing(byName(row -> row.form().name())))
+        .toList();
+  }
+
+  /** The order of names in the reader's language. */
+  <T> Comparator<T> byName(Function<T, Translated> name) {
     Collator collator = Collator.getInstance(me.getLocale());
-    List<Entry> rows = new ArrayList<>(entries);
-    rows.sort(
-        Comparator.comparing((Entry row) -> row.retiredOn() != null)
-            .thenComparing(row -> name(row.form()), collator)
-            .thenComparing(row -> row.form().code()));
-    return rows;
+    return Comparator.comparing(row -> in(name.apply(row)), collator);
   }
 
   /**
@@ -45,11 +49,11 @@ class Choices implements Serializable {
   List<Choice> of(Kind kind, Set<String> kept) {
     return sorted(queries.list(kind)).stream()
         .filter(row -> row.retiredOn() == null || kept.contains(row.form().code()))
-        .map(row -> new Choice(row.form().code(), name(row.form()), row.form().group()))
+        .map(row -> new Choice(row.form().code(), in(row.form().name()), row.form().group()))
         .toList();
   }
 
-  private String name(CatalogForm form) {
-    return form.name().in(me.getLocale().getLanguage());
+  private String in(Translated name) {
+    return name.in(me.getLocale().getLanguage());
   }
 }

@@ -4,13 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.restora.catalog.EntryQueries;
 import org.restora.catalog.EntryQueries.Counts;
-import org.restora.catalog.EntryQueries.NotEncoded;
 import org.restora.catalog.PlaceQueries;
 
-/** What the catalogue holds, and what its rules cannot say. */
+/** What the catalogue holds. */
 @Named
 @RequestScoped
 public class OverviewView {
@@ -20,16 +18,11 @@ public class OverviewView {
 
   private Counts counts;
   private PlaceQueries.Counts places;
-  private List<NotEncoded> notEncoded;
 
   @PostConstruct
   void open() {
     counts = queries.counts();
     places = placeQueries.counts();
-  }
-
-  public void listNotEncoded() {
-    notEncoded = queries.notEncoded();
   }
 
   public Counts getCounts() {
@@ -38,9 +31,5 @@ public class OverviewView {
 
   public PlaceQueries.Counts getPlaces() {
     return places;
-  }
-
-  public List<NotEncoded> getNotEncoded() {
-    return notEncoded;
   }
 }

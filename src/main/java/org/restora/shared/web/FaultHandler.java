@@ -5,7 +5,6 @@ import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -97,10 +96,6 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
         (context, target) -> {
           if (id.equals(target.getId())) {
             found[0] = target.getClientId(faces);
-            if (target instanceof UIComponent
-                && target instanceof jakarta.faces.component.EditableValueHolder input) {
-              input.setValid(false);
-            }
             return VisitResult.COMPLETE;
           }
           return VisitResult.ACCEPT;

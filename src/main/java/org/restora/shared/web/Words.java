@@ -158,16 +158,23 @@ public class Words {
     if (args == null || args.length == 0) {
       return sentence;
     }
-    Object[] said =
-        Arrays.stream(args)
-            .map(
-                arg ->
-                    arg instanceof Enum<?> constant
-                        ? text(locale, key(constant))
-                        : arg instanceof Translated translated
-                            ? translated.in(locale.getLanguage())
-                            : arg)
-            .toArray();
+    Object[] said = Arrays.stream(args).map(arg -> said(locale, arg)).toArray();
     return new MessageFormat(sentence, locale).format(said);
+  }
+
+  /** An argument as a person reads it. */
+  private static Object said(Locale locale, Object arg) {
+    if (arg instanceof Enum<?> constant) {
+      return text(locale, key(constant));
+    } else if (arg instanceof Translated translated) {
+      return translated.in(locale.getLanguage());
+    } else if (arg instanceof LocalDate day) {
+      return day.format(
+          DateTimeFormatter.ofPattern(
+              locale.getLanguage().equals("de") ? "dd.MM.uuuu" : "d MMM uuuu", locale));
+    } else if (arg instanceof LocalTime time) {
+      return time.format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+    return arg;
   }
 }
