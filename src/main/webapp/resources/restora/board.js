@@ -11,6 +11,13 @@
     return String(Math.floor(minute / 60)).padStart(2, "0") + ":" + String(minute % 60).padStart(2, "0");
   }
 
+  /* Today opens where the day stands. */
+  var now = document.querySelector(".r-board__now");
+  var frame = now && now.closest(".r-board");
+  if (frame) {
+    frame.scrollTop = Math.max(0, now.offsetTop - frame.clientHeight / 3);
+  }
+
   document.addEventListener("click", function (event) {
     var visit = event.target.closest("[data-attendance]");
     if (visit) {

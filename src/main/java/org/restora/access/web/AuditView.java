@@ -24,11 +24,13 @@ public class AuditView implements Serializable {
   private static final List<String> WORDED =
       List.of(
           "act.AccountService.",
+          "act.CatalogService.",
           "act.NoteQueries.",
           "act.NoteService.",
           "act.PatientQueries.",
           "act.PatientService.",
           "act.PlanQueries.",
+          "act.PlaceService.",
           "act.PlanService.",
           "act.ScheduleQueries.",
           "act.ScheduleService.",

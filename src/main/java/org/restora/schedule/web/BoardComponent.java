@@ -210,9 +210,6 @@ public class BoardComponent extends UIComponentBase {
       String width =
           of == 1 ? "" : ";margin-inline-start:" + 100 * lane / of + "%;width:" + 100 / of + "%";
       style(gridRow(minute(session.startsAt()), end(session.endsAt())) + width);
-      open("span", "r-visit__time");
-      text(words.time(session.startsAt(), board.site().zone()));
-      close("span");
       open("bdi", "r-visit__name");
       text(session.patient());
       close("bdi");
@@ -224,7 +221,13 @@ public class BoardComponent extends UIComponentBase {
       open("span", "r-visit__more");
       String number =
           session.visits() > 0 ? session.visitNumber() + "/" + session.visits() + " · " : "";
-      text((late ? statusWord + " · " : "") + number + treatment + " · " + session.room());
+      text(
+          (late ? statusWord : words.time(session.startsAt(), board.site().zone()))
+              + " · "
+              + number
+              + treatment
+              + " · "
+              + session.room());
       close("span");
       close("button");
     }
