@@ -44,6 +44,8 @@ public final class Services {
   private static final ThreadLocal<Deque<EntityManager>> MANAGERS =
       ThreadLocal.withInitial(ArrayDeque::new);
 
+  private static final ThreadLocal<EntityManager> OWN = new ThreadLocal<>();
+
   private final Map<Class<?>, Object> made = new HashMap<>();
   private final TestCaller caller = new TestCaller();
 
@@ -63,7 +65,7 @@ public final class Services {
             new Class<?>[] {EntityManager.class},
             (proxy, method, args) -> {
               try {
-                return method.invoke(MANAGERS.get().peek(), args);
+                return method.invoke(current(), args);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
@@ -75,8 +77,37 @@ public final class Services {
     caller.is(account, roles);
   }
 
+  /**
+   * The entity manager of the running act. A service that is called without one, from an outer
+   * door, gets a transaction of its own, as in the container; it is committed before the next act
+   * begins.
+   */
+  private static EntityManager current() {
+    EntityManager running = MANAGERS.get().peek();
+    if (running != null) {
+      return running;
+    }
+    EntityManager own = OWN.get();
+    if (own == null) {
+      own = FACTORY.createEntityManager();
+      own.getTransaction().begin();
+      OWN.set(own);
+    }
+    return own;
+  }
+
+  private static void commitOwn() {
+    EntityManager own = OWN.get();
+    if (own != null) {
+      OWN.remove();
+      own.getTransaction().commit();
+      own.close();
+    }
+  }
+
   /** Runs an act in a transaction of its own. */
   public <T> T call(Supplier<T> act) {
+    commitOwn();
     EntityManager manager = FACTORY.createEntityManager();
     MANAGERS.get().push(manager);
     manager.getTransaction().begin();
