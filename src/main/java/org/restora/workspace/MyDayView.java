@@ -93,8 +93,8 @@ public class MyDayView implements Serializable {
     return session.late(time.now());
   }
 
-  public long lateMinutes(SessionRow session) {
-    return java.time.Duration.between(session.startsAt(), time.now()).toMinutes();
+  public java.time.Duration lateBy(SessionRow session) {
+    return java.time.Duration.between(session.startsAt(), time.now());
   }
 
   /** How old an unsigned note is: amber after a day, red after three (kind of tag). */

@@ -193,7 +193,8 @@ public class BoardComponent extends UIComponentBase {
       String statusWord =
           late
               ? words.of(
-                  "schedule.late", java.time.Duration.between(session.startsAt(), now).toMinutes())
+                  "schedule.late",
+                  words.length(java.time.Duration.between(session.startsAt(), now)))
               : words.word(session.status());
       String time =
           words.time(session.startsAt(), board.site().zone())
