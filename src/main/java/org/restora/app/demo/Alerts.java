@@ -252,44 +252,34 @@ final class Alerts {
     recorded = frame.notAfterNow(recorded, dice);
     LocalDate day = LocalDate.ofInstant(recorded, Frame.ZONE);
     Therapist by = dice.one(alert.person.centre.therapists);
-    tables
-        .alert
-        .put(alert.id)
-        .put(alert.person.id)
-        .put(alert.condition.code())
-        .put(alert.region)
-        .put(alert.side)
-        .put(day.minusDays(shortLived ? 0 : dice.between(20, 900)))
-        .put(alert.until)
-        .put(alert.detail)
-        .put(alert.toldBy)
-        .put(by.account)
-        .put(recorded);
-    if (alert.ended) {
-      tables
-          .alert
-          .put(frame.notAfterNow(recorded.plusSeconds(86_400), dice))
-          .put(by.account)
-          .put("Healed")
-          .end();
-    } else {
-      tables.alert.none().none().none().end();
-    }
+    tables.alert.row(
+        alert.id,
+        alert.person.id,
+        alert.condition.code(),
+        alert.region,
+        alert.side,
+        day.minusDays(shortLived ? 0 : dice.between(20, 900)),
+        alert.until,
+        alert.detail,
+        alert.toldBy,
+        by.account,
+        recorded,
+        alert.ended ? frame.notAfterNow(recorded.plusSeconds(86_400), dice) : null,
+        alert.ended ? by.account : null,
+        alert.ended ? "Healed" : null);
     if (alert.clearedUntil != null) {
       LocalDate granted = alert.clearedUntil.minusDays(45);
       LocalDate latest = frame.today().minusDays(12);
       granted = granted.isBefore(latest) ? granted : latest;
-      tables
-          .clearance
-          .put(ids.next())
-          .put(alert.id)
-          .put(dice.one(lists.of("physicians")))
-          .put(granted)
-          .put(alert.clearedUntil)
-          .put("Exercise and light treatment; names the condition")
-          .put(by.account)
-          .put(frame.office(granted.plusDays(1), dice))
-          .end();
+      tables.clearance.row(
+          ids.next(),
+          alert.id,
+          dice.one(lists.of("physicians")),
+          granted,
+          alert.clearedUntil,
+          "Exercise and light treatment; names the condition",
+          by.account,
+          frame.office(granted.plusDays(1), dice));
     }
   }
 }

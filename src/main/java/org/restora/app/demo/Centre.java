@@ -58,17 +58,14 @@ final class Centre {
       Centre centre = new Centre(number, ids.next(), closed);
       int pair = number / 2;
       String suffix = pair == 0 ? "" : "_" + (pair + 1);
-      tables
-          .site
-          .put(centre.id)
-          .put(CODES.get(number % 2) + suffix)
-          .put(NAMES.get(number % 2) + (pair == 0 ? "" : " " + (pair + 1)))
-          .put(Frame.ZONE.getId())
-          .put("DE")
-          .put(
-              number % 2 == 0 ? "Lindenstraße 4, 12345 Lindenau" : "Am Mühlbach 17, 12347 Mühlbach")
-          .put("+49 30 23125 " + (900 + number % 100))
-          .end();
+      tables.site.row(
+          centre.id,
+          CODES.get(number % 2) + suffix,
+          NAMES.get(number % 2) + (pair == 0 ? "" : " " + (pair + 1)),
+          Frame.ZONE.getId(),
+          "DE",
+          number % 2 == 0 ? "Lindenstraße 4, 12345 Lindenau" : "Am Mühlbach 17, 12347 Mühlbach",
+          "+49 30 23125 " + (900 + number % 100));
       centre.hours(frame, tables);
       closed.forEach(c -> centre.close(c, ids, tables));
       int teamsHere = Math.max(1, (teams - pair + size.sites() / 2 - 1) / (size.sites() / 2));
@@ -84,41 +81,25 @@ final class Centre {
     for (int weekday = 1; weekday <= 7; weekday++) {
       boolean full = weekday <= 5 || weekday == frame.today().getDayOfWeek().getValue();
       if (full || weekday == 6) {
-        tables
-            .siteHours
-            .put(id)
-            .put(weekday)
-            .put(full ? "07:00" : "08:00")
-            .put(full ? "20:00" : "14:00")
-            .end();
+        tables.siteHours.row(id, weekday, full ? "07:00" : "08:00", full ? "20:00" : "14:00");
       }
     }
   }
 
   private void close(Closed days, Ids ids, Tables tables) {
-    tables
-        .closure
-        .put(ids.next())
-        .put(id)
-        .put(days.from())
-        .put(days.until())
-        .put(days.holiday() ? "PUBLIC_HOLIDAY" : "COMPANY")
-        .put(days.name())
-        .end();
+    tables.closure.row(
+        ids.next(),
+        id,
+        days.from(),
+        days.until(),
+        days.holiday() ? "PUBLIC_HOLIDAY" : "COMPANY",
+        days.name());
   }
 
   private void rooms(String suffix, Ids ids, Tables tables) {
     for (Room room : ROOMS.get(number % 2)) {
       long roomId = ids.next();
-      tables
-          .room
-          .put(roomId)
-          .put(id)
-          .put(room.name + suffix)
-          .put(room.kind)
-          .put(room.places)
-          .put(true)
-          .end();
+      tables.room.row(roomId, id, room.name + suffix, room.kind, room.places, true);
       List<Lane> ofKind = lanes.computeIfAbsent(room.kind, k -> new ArrayList<>());
       for (int lane = 0; lane < room.places; lane++) {
         ofKind.add(new Lane(roomId, lane, new BitSet(Day.STEPS)));

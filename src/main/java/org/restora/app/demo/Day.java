@@ -76,8 +76,8 @@ final class Day {
   }
 
   /**
-   * The best free time: near the usual one, in the part of the day that is liked, and leaving no
-   * crumbs in the therapist's day.
+   * The best free time: the usual one, else one near it, in the part of the day that is liked, and
+   * leaving no crumbs in the therapist's day.
    *
    * @param usual the step it is usually at; -1 for none
    */
@@ -88,7 +88,10 @@ final class Day {
       int minutes,
       int usual,
       DayTime part) {
-    Slot best = null;
+    Slot best = usual < 0 ? null : at(usual, therapist, person, type, minutes);
+    if (best != null) {
+      return best;
+    }
     int least = Integer.MAX_VALUE;
     int first = therapist.open.nextSetBit(0);
     for (int start = first; start >= 0; start = nextStart(therapist.open, start)) {

@@ -54,6 +54,7 @@ public final class DemoClinic {
    * @param now when it is looked at: what is dated is dated from here
    */
   public static void fill(Connection owner, DemoSize size, Instant now) throws SQLException {
+    boolean alone = owner.getAutoCommit();
     owner.setAutoCommit(false);
     try (Tables tables = new Tables()) {
       Ids ids = new Ids(number(owner, "select last_value from restora_id"));
@@ -76,6 +77,8 @@ public final class DemoClinic {
     } catch (SQLException | RuntimeException e) {
       owner.rollback();
       throw e;
+    } finally {
+      owner.setAutoCommit(alone);
     }
   }
 
@@ -96,7 +99,11 @@ public final class DemoClinic {
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
     Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces);
     SessionRows rows = new SessionRows(frame, dice.split(), ids, tables, team.desk);
-    new Sessions(frame, dice.split(), catalogue, planner, rows, notes, traces).fill(centres);
+    Booking booking = new Booking(frame, dice.split(), rows, notes, traces);
+    Courses courses = new Courses(frame, dice.split(), catalogue, planner, booking, centres);
+    Groups groups = new Groups(dice.split(), catalogue);
+    Singles singles = new Singles(frame, dice.split(), catalogue, booking);
+    new Sessions(frame, dice.split(), booking, groups, courses, singles).fill(centres);
     traces.write(centres);
     team.writeAccounts(password.join());
     return people.write(patientNumber, team);

@@ -38,9 +38,7 @@ final class Groups {
   /** A class that meets that day: who leads it, where and with whom. */
   record Class(TreatmentType type, Therapist leader, Day.Slot slot, List<Person> people) {}
 
-  /**
-   * The classes of a day; nothing of it is taken yet, so that the first of two at one time wins.
-   */
+  /** The classes of a day of which nothing is taken yet; no two of a site meet at one time. */
   List<Class> on(Day day, List<Therapist> working) {
     List<Class> classes = new ArrayList<>();
     for (Meeting meeting : MEETINGS) {

@@ -70,8 +70,13 @@ final class NoteTexts {
   }
 
   String objective(Facts facts) {
-    boolean placed = facts.manner.equals("physio") && facts.region != null && dice.chance(0.6);
-    return one(facts, "objective", placed ? "physio " + area(facts.region.code()) : facts.manner);
+    return one(facts, "objective", placed(facts));
+  }
+
+  /** Exercise is told of by the part of the body it is for, or in general. */
+  private String placed(Facts facts) {
+    boolean physio = facts.manner.equals("physio") && facts.region != null && dice.chance(0.6);
+    return physio ? "physio " + area(facts.region.code()) : facts.manner;
   }
 
   private static String area(String region) {
@@ -89,8 +94,11 @@ final class NoteTexts {
   }
 
   String plan(Facts facts) {
-    return join(
-        one(facts, "plan", facts.manner), dice.chance(0.45) ? one(facts, "plan", "home") : "");
+    if (facts.visits > 2 && facts.visit >= facts.visits) {
+      return one(facts, "plan", "discharge");
+    }
+    String home = dice.chance(0.45) ? one(facts, "plan", "home") : "";
+    return join(one(facts, "plan", placed(facts)), home);
   }
 
   String phone(Facts facts) {

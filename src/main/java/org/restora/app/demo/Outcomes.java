@@ -15,6 +15,7 @@ final class Outcomes {
   private static final double LATE_CANCELLED = 0.034;
   private static final double BY_CLINIC = 0.012;
   private static final int LATE = 3;
+  private static final int WAITING = 2;
 
   private final Frame frame;
   private final Dice dice;
@@ -33,6 +34,7 @@ final class Outcomes {
     return dice.chance(person.cancelling);
   }
 
+  /** Cancelled more than a day before, mostly by the patient. */
   void early(Visit visit) {
     Instant last = visit.start.minus(Duration.ofHours(25));
     Instant latest = last.isBefore(frame.now()) ? last : frame.now();
@@ -117,7 +119,7 @@ final class Outcomes {
         dice.chance(0.9) ? -dice.between(60, 900) : dice.between(30, 480));
   }
 
-  /** A day to come: some say they will come, a few have said they will not. */
+  /** A day to come: some have said that they will be there. */
   void ahead(Visit visit) {
     boolean soon = visit.date.isBefore(frame.today().plusDays(5));
     for (Place place : visit.places) {
@@ -146,6 +148,28 @@ final class Outcomes {
       }
     }
     sick(sick);
+    waiting(others);
+  }
+
+  /** Somebody always sits in the waiting room while there are sessions to come. */
+  private void waiting(List<Visit> visits) {
+    Instant soon = frame.now().plusSeconds(45 * 60);
+    long there =
+        visits.stream().filter(v -> v.places.get(0).status == AttendanceStatus.ARRIVED).count();
+    List<Visit> next =
+        visits.stream()
+            .filter(v -> v.start.isAfter(frame.now()) && v.start.isBefore(soon))
+            .filter(v -> v.places.get(0).status.expected())
+            .sorted(
+                Comparator.comparing((Visit v) -> v.start).thenComparing(v -> v.therapist.number))
+            .limit(Math.max(0, WAITING - there))
+            .toList();
+    next.forEach(v -> arriveEarly(v.places.get(0)));
+  }
+
+  private void arriveEarly(Place place) {
+    place.status = AttendanceStatus.ARRIVED;
+    place.arrived = frame.now().minusSeconds(dice.between(30, 600));
   }
 
   /**
@@ -193,8 +217,7 @@ final class Outcomes {
         clip(place, now);
       }
     } else if (visit.start.isBefore(now.plusSeconds(20 * 60)) && dice.chance(0.6)) {
-      place.status = AttendanceStatus.ARRIVED;
-      place.arrived = now.minusSeconds(dice.between(30, 600));
+      arriveEarly(place);
     } else if (dice.chance(LATE_CANCELLED)) {
       Instant last = visit.start.minusSeconds(1800);
       late(visit, place, last.isBefore(now) ? last : now);
@@ -221,21 +244,22 @@ final class Outcomes {
   }
 
   /**
-   * What is still to come waits to be moved. What should have begun was cancelled by telephone in
-   * the morning; when all of it is over, nobody has got round to the last ones.
+   * What is still to come waits to be moved; what should have begun was cancelled by telephone in
+   * the morning. When all of it is over, nobody has got round to the last ones.
    */
   private void sick(List<Visit> visits) {
     List<Visit> byStart =
         visits.stream().sorted(Comparator.comparing((Visit v) -> v.start)).toList();
-    int number = 0;
-    for (Visit visit : byStart) {
-      boolean last = ++number > byStart.size() - LATE;
+    boolean over = byStart.stream().noneMatch(v -> v.start.isAfter(frame.now()));
+    for (int i = 0; i < byStart.size(); i++) {
+      Visit visit = byStart.get(i);
+      boolean last = over && visit.places.size() == 1 && i >= byStart.size() - LATE;
+      boolean waits = last || visit.start.isAfter(frame.now());
+      Instant told = frame.at(visit.date, LocalTime.of(7, 5)).plusSeconds(dice.between(0, 2400));
       for (Place place : visit.places) {
-        if (visit.start.isAfter(frame.now()) || last) {
+        if (waits) {
           expected(place);
         } else {
-          Instant told =
-              frame.at(visit.date, LocalTime.of(7, 5)).plusSeconds(dice.between(0, 2400));
           place.cancel(
               false,
               told.isBefore(frame.now()) ? told : frame.now().minusSeconds(60),
@@ -251,7 +275,7 @@ final class Outcomes {
             from.getEpochSecond(), Math.max(from.getEpochSecond(), until.getEpochSecond())));
   }
 
-  String reason(String list) {
+  private String reason(String list) {
     return dice.one(lists.of(list));
   }
 }

@@ -15,9 +15,11 @@ final class People {
 
   private static final double FAMILIAR = 0.55;
 
+  /** People with names of one kind; whether two of them are joined by a hyphen now and then. */
   private record Nation(
       double weight,
       String language,
+      boolean joins,
       List<String> female,
       List<String> male,
       List<String> family) {}
@@ -68,6 +70,7 @@ final class People {
           new Nation(
               Double.parseDouble(words[1]),
               words[2],
+              words[0].equals("german"),
               Team.words(names, words[0], "female"),
               Team.words(names, words[0], "male"),
               Team.words(names, words[0], "family")));
@@ -108,8 +111,9 @@ final class People {
   private String given(Nation nation, Sex sex) {
     List<String> names = sex == Sex.MALE ? nation.male : nation.female;
     String name = dice.one(names);
-    boolean double_ = nation.language.equals("de") && dice.chance(0.06);
-    return double_ ? name + "-" + dice.one(names) : name;
+    String second = dice.one(names);
+    boolean two = nation.joins && !second.equals(name) && dice.chance(0.06);
+    return two ? name + "-" + second : name;
   }
 
   private String family(Nation nation, Sex sex) {
@@ -172,29 +176,26 @@ final class People {
 
   private void patient(Named named, long number) {
     Person person = named.person();
-    tables
-        .patient
-        .put(person.id)
-        .put(dice.uuid())
-        .put(number)
-        .put(named.given)
-        .put(named.family)
-        .put(person.born)
-        .put(person.sex)
-        .put(phone(number))
-        .put(dice.chance(0.65) ? email(named, number) : "")
-        .put(
-            dice.chance(0.95)
-                ? dice.one(lists.of("streets"))
-                    + " "
-                    + dice.between(1, 99)
-                    + ", "
-                    + dice.one(lists.of("towns"))
-                : "")
-        .put(person.language)
-        .put(dice.chance(0.09) ? dice.one(lists.of("desk notes")) : "")
-        .put(person.neededAt)
-        .end();
+    tables.patient.row(
+        person.id,
+        dice.uuid(),
+        number,
+        named.given,
+        named.family,
+        person.born,
+        person.sex,
+        phone(number),
+        dice.chance(0.65) ? email(named, number) : "",
+        dice.chance(0.95)
+            ? dice.one(lists.of("streets"))
+                + " "
+                + dice.between(1, 99)
+                + ", "
+                + dice.one(lists.of("towns"))
+            : "",
+        person.language,
+        dice.chance(0.09) ? dice.one(lists.of("desk notes")) : "",
+        person.neededAt);
   }
 
   /** Numbers the German regulator keeps free for films and books: nobody is called by a demo. */

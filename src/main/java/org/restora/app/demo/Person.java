@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.restora.patient.Sex;
 import org.restora.plan.Hazard;
 
@@ -20,6 +22,9 @@ final class Person {
   final double cancelling;
   final List<Hazard> hazards = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
+
+  /** Templates of the plans so far. */
+  final Set<String> had = new HashSet<>();
 
   int runningPlans;
   LocalDate freeFrom;

@@ -42,7 +42,12 @@ final class Plan {
       Side side,
       int minutes,
       Integer pressure,
-      String reason) {}
+      String reason) {
+
+    Item copy(long id) {
+      return new Item(id, intervention, region, side, minutes, pressure, reason);
+    }
+  }
 
   /** So many visits of a treatment, so often; and how far it has come. */
   static final class Line {
@@ -134,10 +139,31 @@ final class Plan {
       return usual || inWeek < Integer.bitCount(weekdays & ((1 << (weekday - 1)) - 1));
     }
 
+    /** Phases of one treatment follow each other, and it is given once a day. */
+    boolean waits(LocalDate day) {
+      for (Line other : plan.lines) {
+        if (other != this
+            && other.type == type
+            && ((other.fromWeek < fromWeek && !other.over()) || day.equals(other.lastDay))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     void stands(LocalDate day) {
       standing++;
       inWeek++;
       lastDay = day;
+    }
+
+    /** The visits that are left, in another plan. */
+    Line rest(long id, Plan plan, List<Item> items) {
+      Line rest =
+          new Line(id, plan, type, minutes, perWeek, visits - standing, fromWeek, gap, part, items);
+      rest.therapist = therapist;
+      rest.clock = clock;
+      return rest;
     }
 
     double minutesOnADay() {
@@ -204,6 +230,26 @@ final class Plan {
     this.side = side;
     this.painAtStart = painAtStart;
     this.painAtEnd = painAtEnd;
+  }
+
+  /** A plan without lines that goes on with the same problem. */
+  Plan next(long id, UUID publicId, Instant at) {
+    return new Plan(
+        id,
+        publicId,
+        person,
+        episode,
+        template,
+        title,
+        language,
+        author,
+        startsOn,
+        at,
+        at.plusSeconds(60),
+        region,
+        side,
+        pain(),
+        painAtEnd);
   }
 
   int visits() {

@@ -26,83 +26,48 @@ final class SessionRows {
   void write(Visit visit) {
     long id = ids.next();
     visit.id = id;
-    tables
-        .appointment
-        .put(id)
-        .put(dice.uuid())
-        .put(visit.centre.id)
-        .put(visit.type.code())
-        .put(visit.start)
-        .put(visit.end)
-        .put(visit.type.turnoverMinutes())
-        .put(dice.chance(0.8) ? desk : visit.therapist.account)
-        .put(visit.bookedAt)
-        .end();
+    tables.appointment.row(
+        id,
+        dice.uuid(),
+        visit.centre.id,
+        visit.type.code(),
+        visit.start,
+        visit.end,
+        visit.type.turnoverMinutes(),
+        dice.chance(0.8) ? desk : visit.therapist.account,
+        visit.bookedAt);
     for (Place place : visit.places) {
       place.id = ids.next();
       place.person.need(visit.bookedAt);
-      tables
-          .attendance
-          .put(place.id)
-          .put(id)
-          .put(place.person.id)
-          .put(place.line == null ? null : Long.valueOf(place.line.id))
-          .put(place.status)
-          .put(place.arrived)
-          .put(place.started)
-          .put(place.ended)
-          .put(place.told)
-          .put(
-              place.status != AttendanceStatus.CANCELLED
-                  ? null
-                  : place.byPatient ? CancelledBy.PATIENT : CancelledBy.CLINIC)
-          .put(place.reason)
-          .end();
+      tables.attendance.row(
+          place.id,
+          id,
+          place.person.id,
+          place.line == null ? null : Long.valueOf(place.line.id),
+          place.status,
+          place.arrived,
+          place.started,
+          place.ended,
+          place.told,
+          place.status != AttendanceStatus.CANCELLED
+              ? null
+              : place.byPatient ? CancelledBy.PATIENT : CancelledBy.CLINIC,
+          place.reason);
     }
-    tables.resource.put(id).put("T").put(visit.therapist.id).put(0).put(visit.start).end();
-    tables
-        .resource
-        .put(id)
-        .put("R")
-        .put(visit.lane.room())
-        .put(visit.lane.number())
-        .put(visit.start)
-        .end();
+    tables.resource.row(id, "T", visit.therapist.id, 0, visit.start);
+    tables.resource.row(id, "R", visit.lane.room(), visit.lane.number(), visit.start);
     if (visit.claims() && !visit.date.isBefore(claimsFrom)) {
       claims(visit, id);
     }
   }
 
   private void claims(Visit visit, long id) {
-    tables
-        .occupancy
-        .put(id)
-        .put("T")
-        .put(visit.therapist.id)
-        .put(0)
-        .put(visit.start)
-        .put(visit.freeAgain())
-        .end();
-    tables
-        .occupancy
-        .put(id)
-        .put("R")
-        .put(visit.lane.room())
-        .put(visit.lane.number())
-        .put(visit.start)
-        .put(visit.freeAgain())
-        .end();
+    tables.occupancy.row(id, "T", visit.therapist.id, 0, visit.start, visit.freeAgain());
+    tables.occupancy.row(
+        id, "R", visit.lane.room(), visit.lane.number(), visit.start, visit.freeAgain());
     for (Place place : visit.places) {
       if (place.status.claims()) {
-        tables
-            .occupancy
-            .put(id)
-            .put("P")
-            .put(place.person.id)
-            .put(0)
-            .put(visit.start)
-            .put(visit.end)
-            .end();
+        tables.occupancy.row(id, "P", place.person.id, 0, visit.start, visit.end);
       }
     }
   }

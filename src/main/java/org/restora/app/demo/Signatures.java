@@ -75,23 +75,21 @@ final class Signatures {
     String content = signature.envelope();
     String contentHash = hash(content);
     String hash = hash(previous + contentHash);
-    tables
-        .noteVersion
-        .put(signature.id)
-        .put(signature.noteId)
-        .put(signature.number)
-        .put(signature.meaning)
-        .put(content)
-        .put(signature.reason)
-        .put(signature.signer.account)
-        .put(signature.signer.name)
-        .put(signature.signer.role)
-        .put(signature.at)
-        .put(++links)
-        .put(previous)
-        .put(contentHash)
-        .put(hash)
-        .end();
+    tables.noteVersion.row(
+        signature.id,
+        signature.noteId,
+        signature.number,
+        signature.meaning,
+        content,
+        signature.reason,
+        signature.signer.account,
+        signature.signer.name,
+        signature.signer.role,
+        signature.at,
+        ++links,
+        previous,
+        contentHash,
+        hash);
     previous = hash;
   }
 

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.restora.app.demo.Roster.Shift;
-import org.restora.app.demo.Therapist.Away;
 import org.restora.app.demo.Therapist.Held;
 import org.restora.shared.security.Role;
-import org.restora.staff.TimeOffKind;
-import org.restora.staff.TimeOffStatus;
 
-/** The people who work here: accounts, therapists, what they may do, their hours and absences. */
+/** The people who work here: accounts, therapists, what they may do, their hours. */
 final class Team {
 
   /**
@@ -157,12 +154,12 @@ final class Team {
   static final int ANNA = 0;
   static final int BEN = 1;
   private static final int SUPERVISOR = 2;
-  private static final int SICK = 4;
-  private static final int LEAVE_NEXT_WEEK = 5;
-  private static final int TRAINING = 6;
-  private static final int ASKS_FOR_LEAVE = 8;
-  private static final int EXPIRED = 9;
-  private static final int EXPIRES = 13;
+  static final int SICK = 4;
+  static final int LEAVE_NEXT_WEEK = 5;
+  static final int TRAINING = 6;
+  static final int ASKS_FOR_LEAVE = 8;
+  static final int EXPIRED = 9;
+  static final int EXPIRES = 13;
 
   private final DemoSize size;
   private final Frame frame;
@@ -226,7 +223,9 @@ final class Team {
       }
       therapist(number, profile);
     }
-    therapists.forEach(this::absences);
+    Absences absences =
+        new Absences(frame, dice.split(), ids, tables, desk, supervisor, administrator);
+    therapists.forEach(absences::of);
     signIns();
   }
 
@@ -244,24 +243,22 @@ final class Team {
     long id = ids.next();
     accounts.add(new Account(id, dice.uuid(), email(account), name));
     for (String role : roles) {
-      tables.accountRole.put(id).put(role).end();
+      tables.accountRole.row(id, role);
     }
-    centres.forEach(c -> tables.accountSite.put(id).put(c.id).end());
+    centres.forEach(c -> tables.accountSite.row(id, c.id));
     return id;
   }
 
   void writeAccounts(String passwordHash) {
     for (Account account : accounts) {
-      tables
-          .account
-          .put(account.id)
-          .put(account.publicId)
-          .put(account.email)
-          .put(account.name)
-          .put("en")
-          .put(passwordHash)
-          .put(frame.startOf(frame.first().minusDays(30)).plusSeconds(9 * 3600))
-          .end();
+      tables.account.row(
+          account.id,
+          account.publicId,
+          account.email,
+          account.name,
+          "en",
+          passwordHash,
+          frame.startOf(frame.first().minusDays(30)).plusSeconds(9 * 3600));
     }
   }
 
@@ -285,16 +282,8 @@ final class Team {
         number == ASKS_FOR_LEAVE
             ? Frame.monday(frame.today().minusMonths(7))
             : frame.first().minusDays(dice.between(200, 4000)).withDayOfMonth(1);
-    tables
-        .therapist
-        .put(therapist.id)
-        .put(dice.uuid())
-        .put(account)
-        .put(home.id)
-        .put(member.name)
-        .put(member.profession)
-        .put(hired)
-        .end();
+    tables.therapist.row(
+        therapist.id, dice.uuid(), account, home.id, member.name, member.profession, hired);
     for (String may : member.may.split(" ")) {
       qualify(therapist, may, hired.minusDays(dice.between(0, 1500)), expiry(number, may));
     }
@@ -325,14 +314,7 @@ final class Team {
 
   private void qualify(Therapist therapist, String qualification, LocalDate from, LocalDate until) {
     therapist.held.add(new Held(qualification, from, until));
-    tables
-        .qualification
-        .put(ids.next())
-        .put(therapist.id)
-        .put(qualification)
-        .put(from)
-        .put(until)
-        .end();
+    tables.qualification.row(ids.next(), therapist.id, qualification, from, until);
   }
 
   private void roster(
@@ -345,18 +327,16 @@ final class Team {
       centre.therapists.add(therapist);
     }
     long id = ids.next();
-    tables.roster.put(id).put(therapist.id).put(centre.id).put(from).put(until).put(weeks).end();
+    tables.roster.row(id, therapist.id, centre.id, from, until, weeks);
     for (Shift shift : shifts) {
-      tables
-          .rosterShift
-          .put(ids.next())
-          .put(id)
-          .put(shift.week())
-          .put(shift.weekday())
-          .put(shift.kind())
-          .put(LocalTime.ofSecondOfDay(shift.starts() * 60L).toString())
-          .put(LocalTime.ofSecondOfDay(shift.ends() * 60L).toString())
-          .end();
+      tables.rosterShift.row(
+          ids.next(),
+          id,
+          shift.week(),
+          shift.weekday(),
+          shift.kind(),
+          LocalTime.ofSecondOfDay(shift.starts() * 60L).toString(),
+          LocalTime.ofSecondOfDay(shift.ends() * 60L).toString());
     }
   }
 
@@ -372,172 +352,6 @@ final class Team {
     return hours.replaceAll("(?<![\\d+-])(1?2?)3(4?5?) ", "$1$2" + today + " ");
   }
 
-  /**
-   * Leave, training and illness of the months gone by; for the first team what makes today
-   * interesting.
-   */
-  private void absences(Therapist therapist) {
-    List<Away> taken = new ArrayList<>();
-    LocalDate hired = therapist.rosters.get(0).from();
-    LocalDate from = hired.isAfter(frame.first()) ? hired : frame.first();
-    int years = Math.max(1, Math.round((frame.today().toEpochDay() - from.toEpochDay()) / 365f));
-    for (int year = 0; year < years; year++) {
-      LocalDate start = from.plusDays(365L * year);
-      past(therapist, taken, start, 12, TimeOffKind.VACATION, "Summer leave");
-      past(therapist, taken, start, 5, TimeOffKind.VACATION, "");
-      past(therapist, taken, start, 1, TimeOffKind.TRAINING, "First aid refresher");
-      past(therapist, taken, start, dice.between(2, 4), TimeOffKind.SICKNESS, "");
-    }
-    LocalDate monday = Frame.monday(frame.today());
-    switch (therapist.number) {
-      case SICK -> {
-        Instant told = frame.notAfterNow(frame.at(frame.today(), LocalTime.of(6, 52)), dice);
-        away(
-            therapist,
-            frame.today(),
-            frame.today().plusDays(1),
-            TimeOffKind.SICKNESS,
-            TimeOffStatus.APPROVED,
-            "",
-            told);
-        therapist.away.add(new Away(frame.today(), frame.today().plusDays(1), true));
-      }
-      case LEAVE_NEXT_WEEK ->
-          leave(
-              therapist,
-              monday.plusDays(7),
-              monday.plusDays(13),
-              TimeOffKind.VACATION,
-              TimeOffStatus.APPROVED,
-              "");
-      case TRAINING ->
-          leave(
-              therapist,
-              monday.plusDays(22),
-              monday.plusDays(23),
-              TimeOffKind.TRAINING,
-              TimeOffStatus.APPROVED,
-              "Course: hand therapy");
-      case ASKS_FOR_LEAVE ->
-          leave(
-              therapist,
-              monday.plusDays(28),
-              monday.plusDays(37),
-              TimeOffKind.VACATION,
-              TimeOffStatus.REQUESTED,
-              "Flights are not booked yet");
-      case EXPIRED ->
-          leave(
-              therapist,
-              monday.plusDays(14),
-              monday.plusDays(15),
-              TimeOffKind.OTHER,
-              TimeOffStatus.REFUSED,
-              "Moving house");
-      case EXPIRES ->
-          leave(
-              therapist,
-              monday.plusDays(35),
-              monday.plusDays(39),
-              TimeOffKind.VACATION,
-              TimeOffStatus.WITHDRAWN,
-              "");
-      default -> {}
-    }
-  }
-
-  /** Somewhere in the year that begins then, clear of what is taken and of the last days. */
-  private void past(
-      Therapist therapist,
-      List<Away> taken,
-      LocalDate year,
-      int days,
-      TimeOffKind kind,
-      String note) {
-    for (int attempt = 0; attempt < 8; attempt++) {
-      LocalDate from = year.plusDays(dice.between(0, 350));
-      if (days > 4) {
-        from = Frame.monday(from);
-      }
-      LocalDate until = from.plusDays(days - 1L);
-      Away away = new Away(from, until, false);
-      boolean clear =
-          taken.stream()
-              .noneMatch(a -> !a.until().isBefore(away.from()) && !a.from().isAfter(away.until()));
-      if (clear && !from.isBefore(year) && until.isBefore(frame.today().minusDays(8))) {
-        taken.add(away);
-        if (kind == TimeOffKind.SICKNESS) {
-          therapist.away.add(new Away(from, from, true));
-          therapist.away.add(new Away(from.plusDays(1), until, false));
-          away(
-              therapist,
-              from,
-              until,
-              kind,
-              TimeOffStatus.APPROVED,
-              note,
-              frame.at(from, LocalTime.of(6, dice.between(30, 59))));
-        } else {
-          leave(therapist, from, until, kind, TimeOffStatus.APPROVED, note);
-        }
-        return;
-      }
-    }
-  }
-
-  private void leave(
-      Therapist therapist,
-      LocalDate from,
-      LocalDate until,
-      TimeOffKind kind,
-      TimeOffStatus status,
-      String note) {
-    Instant asked = frame.office(from.minusDays(dice.between(40, 90)), dice);
-    away(therapist, from, until, kind, status, note, asked);
-    if (status == TimeOffStatus.APPROVED) {
-      therapist.away.add(new Away(from, until, false));
-    }
-  }
-
-  private void away(
-      Therapist therapist,
-      LocalDate from,
-      LocalDate until,
-      TimeOffKind kind,
-      TimeOffStatus status,
-      String note,
-      Instant asked) {
-    boolean sick = kind == TimeOffKind.SICKNESS;
-    boolean decided = status == TimeOffStatus.APPROVED || status == TimeOffStatus.REFUSED;
-    // nobody decides on their own leave; sickness is reported to the desk and holds at once
-    long by =
-        sick
-            ? desk
-            : therapist.account == supervisor || supervisor == 0 ? administrator : supervisor;
-    var row =
-        tables
-            .timeOff
-            .put(ids.next())
-            .put(therapist.id)
-            .put(frame.startOf(from))
-            .put(frame.startOf(until.plusDays(1)))
-            .put(kind)
-            .put(status)
-            .put(note)
-            .put(sick ? desk : therapist.account)
-            .put(asked);
-    if (decided) {
-      row.put(by)
-          .put(
-              sick
-                  ? asked
-                  : frame.notAfterNow(asked.plusSeconds(dice.between(3600, 3 * 86_400)), dice))
-          .end();
-    } else {
-      row.none().none().end();
-    }
-  }
-
   /** The last days' times of being signed in, all of them ended. */
   private void signIns() {
     List<Long> people = new ArrayList<>(List.of(desk, manager, administrator));
@@ -550,15 +364,13 @@ final class Team {
                 .at(frame.today().minusDays(back), LocalTime.of(7, 30))
                 .plusSeconds(dice.between(0, 7200));
         Instant end = start.plusSeconds(dice.between(1800, 7 * 3600));
-        tables
-            .signIn
-            .put(dice.uuid())
-            .put(account)
-            .put(start)
-            .put(end)
-            .put(end.plusSeconds(dice.between(5, 600)))
-            .put("Firefox on Linux")
-            .end();
+        tables.signIn.row(
+            dice.uuid(),
+            account,
+            start,
+            end,
+            end.plusSeconds(dice.between(5, 600)),
+            "Firefox on Linux");
       }
     }
   }

@@ -99,15 +99,8 @@ final class Traces {
     traces.sort(
         Comparator.comparing(Trace::at).thenComparing(Trace::act).thenComparing(Trace::ids));
     for (Trace trace : traces) {
-      tables
-          .audit
-          .put(trace.at)
-          .put(trace.account)
-          .put(trace.act)
-          .put(trace.ids)
-          .put(trace.patients)
-          .put(trace.outcome)
-          .end();
+      tables.audit.row(
+          trace.at, trace.account, trace.act, trace.ids, trace.patients, trace.outcome);
     }
   }
 }
