@@ -1,6 +1,7 @@
 package org.restora.access;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,21 @@ class SignInIT {
       browser.page().navigate("/access/accounts.xhtml");
       assertTrue(browser.page().url().contains("sign-in"));
       assertFalse(browser.page().content().contains("accounts-table"));
+    }
+  }
+
+  @Test
+  void anAddressThatSaysNothingIsNotFoundAndNoIncident() {
+    try (Browser browser = Browser.open().signIn("desk@demo.restora")) {
+      for (String address :
+          new String[] {
+            "/schedule/day.xhtml?day=banana",
+            "/schedule/day.xhtml?site=x",
+            "/workspace/chart.xhtml?id=x"
+          }) {
+        assertEquals(404, browser.page().navigate(address).status(), address);
+        assertThat(browser.page().locator("h1")).hasText("Not found");
+      }
     }
   }
 }

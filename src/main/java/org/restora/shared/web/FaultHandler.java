@@ -66,6 +66,9 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
       show(faces, fault.get());
     } else if (fault.isPresent() && fault.get() instanceof NotFound) {
       error(faces, 404);
+    } else if (!faces.isPostback() && faces.isValidationFailed()) {
+      // the address holds what is no date or number: the page was never opened
+      error(faces, 404);
     } else {
       incident(faces, failure);
     }
