@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The two ways into the database, by settings: the application's own role inside transactions, and
- * the read-only role of the figures outside them.
+ * the read-only role of the figures outside them. Nobody waits for ever, at any layer: for a place
+ * in the pool 5 s, for a connection 5 s, for a statement 30 s or 120 s (by the database's own roles
+ * too, db/roles.sql), and for a database that has fallen silent a little longer than that.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/restora",
@@ -22,7 +24,10 @@ import jakarta.enterprise.context.ApplicationScoped;
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
       "fish.payara.fail-all-connections=true",
       "fish.payara.max-wait-time-in-millis=5000",
-      "fish.payara.statement-timeout-in-seconds=30"
+      "fish.payara.statement-timeout-in-seconds=30",
+      "connectTimeout=5",
+      "socketTimeout=60",
+      "tcpKeepAlive=true"
     })
 @DataSourceDefinition(
     name = "java:app/jdbc/report",
@@ -39,7 +44,10 @@ import jakarta.enterprise.context.ApplicationScoped;
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
       "fish.payara.fail-all-connections=true",
-      "fish.payara.max-wait-time-in-millis=5000"
+      "fish.payara.max-wait-time-in-millis=5000",
+      "connectTimeout=5",
+      "socketTimeout=150",
+      "tcpKeepAlive=true"
     })
 @ApplicationScoped
 public class Database {}

@@ -408,4 +408,17 @@ class ScheduleServiceIT {
     assertEquals(45, board.columns().get(0).bookedMinutes());
     assertEquals(1, board.sessions().size());
   }
+
+  @Test
+  void claimsOfThePastLeaveTheLiveTableAndWhoTookPartStaysKnown() {
+    long past = service.book(massage(clinic.patient("Kim", "Park"), MONDAY, "09:00"));
+    long coming = service.book(massage(clinic.patient("Lee", "Cho"), MONDAY.plusDays(1), "09:00"));
+    PastClaims job = clinic.get(PastClaims.class);
+    clinic.services.call(() -> job.run(at(MONDAY, "10:00").plus(PastClaims.KEPT)));
+    String claims = "select count(*)::int from occupancy where appointment_id = ?";
+    String part = "select count(*)::int from appointment_resource where appointment_id = ?";
+    assertEquals(0, clinic.count(claims, past));
+    assertEquals(2, clinic.count(part, past));
+    assertEquals(3, clinic.count(claims, coming));
+  }
 }

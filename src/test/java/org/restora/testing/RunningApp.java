@@ -35,7 +35,8 @@ public final class RunningApp {
                 "RESTORA_DB_USER", "restora_app",
                 "RESTORA_DB_PASSWORD", "embedded",
                 "RESTORA_REPORT_DB_USER", "restora_report",
-                "RESTORA_REPORT_DB_PASSWORD", "embedded"),
+                "RESTORA_REPORT_DB_PASSWORD", "embedded",
+                "RESTORA_AUDIT_ANCHOR", folder.resolve("audit-anchor.txt").toString()),
             List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     server.awaitReady();
@@ -54,6 +55,17 @@ public final class RunningApp {
 
   public String databaseUrl() {
     return database.url();
+  }
+
+  /** SQL behind the application's back, committed at once. */
+  public void sql(String command) {
+    try (var connection =
+            java.sql.DriverManager.getConnection(database.url(), "restora_owner", "embedded");
+        var statement = connection.createStatement()) {
+      statement.execute(command);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Path log() {

@@ -14,9 +14,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.restora.app.AnchorFile;
+import org.restora.shared.audit.Anchor;
 import org.restora.shared.data.NewTransaction;
 import org.restora.shared.security.Caller;
 import org.restora.shared.time.ClinicTime;
@@ -53,6 +56,7 @@ public final class Services {
     made.put(ClinicTime.class, ClinicTime.of(clock));
     made.put(Caller.class, caller);
     made.put(NewTransaction.class, new OwnTransaction());
+    made.put(Anchor.class, new AnchorFile(Optional.empty()));
     PGSimpleDataSource report = new PGSimpleDataSource();
     report.setUrl(TestDatabase.url());
     report.setUser("restora_report");
@@ -70,6 +74,12 @@ public final class Services {
                 throw e.getCause();
               }
             }));
+  }
+
+  /** Takes this one where the product would look for one of the type. */
+  public <T> Services with(Class<T> type, T part) {
+    made.put(type, part);
+    return this;
   }
 
   /** Who asks from now on, on this thread. */
@@ -145,6 +155,9 @@ public final class Services {
       made.put(type, service);
       for (Class<?> c = implementation; c != Object.class; c = c.getSuperclass()) {
         for (Field field : c.getDeclaredFields()) {
+          if (field.getType() == jakarta.enterprise.inject.Instance.class) {
+            continue; // a test that needs one gives its own
+          }
           if (field.isAnnotationPresent(Inject.class)
               || field.isAnnotationPresent(PersistenceContext.class)
               || field.isAnnotationPresent(Resource.class)) {

@@ -59,7 +59,9 @@ public final class Launcher {
                 "RESTORA_REPORT_DB_USER",
                 "restora_report",
                 "RESTORA_REPORT_DB_PASSWORD",
-                settings.reportPassword()),
+                settings.reportPassword(),
+                "RESTORA_AUDIT_ANCHOR",
+                settings.data().resolve("audit-anchor.txt").toString()),
             List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     running.server.awaitReady();
     System.out.println(box(settings, running.server.url()));

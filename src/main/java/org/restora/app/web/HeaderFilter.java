@@ -1,5 +1,6 @@
 package org.restora.app.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What every answer tells the browser about safety. Pages get their content security policy, with
@@ -18,6 +20,11 @@ import java.io.IOException;
     urlPatterns = "/*",
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class HeaderFilter extends HttpFilter {
+
+  /** Whether a proxy in front of the server speaks TLS. */
+  @Inject
+  @ConfigProperty(name = "restora.tls", defaultValue = "false")
+  private boolean tls;
 
   @Override
   protected void doFilter(
@@ -41,7 +48,7 @@ public class HeaderFilter extends HttpFilter {
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-    if (request.isSecure()) {
+    if (tls || request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     chain.doFilter(request, response);
