@@ -1,4 +1,4 @@
-/* What every page does by itself: the key that finds a patient. */
+/* What every page does by itself: the key that finds a patient, and what happens when the server does not answer. */
 (function () {
   "use strict";
   document.addEventListener("keydown", function (event) {
@@ -15,4 +15,25 @@
       }
     }
   });
+  // An act that was not answered can be tried again: its button works, input stays. (An "oncomplete" of a page then
+  // finds no args.)
+  if (window.jQuery) {
+    var unanswered = document.getElementById("unanswered");
+    window.jQuery(document).on("pfAjaxError", function (event, answer) {
+      // the library leaves its button disabled when there was no answer
+      window.setTimeout(function () {
+        document.querySelectorAll("button.ui-state-loading").forEach(function (button) {
+          PrimeFaces.buttonEndAjaxDisabled(PrimeFaces.getWidgetById(button.id), window.jQuery(button));
+        });
+      });
+      if (unanswered && answer.status !== 401 && answer.statusText !== "abort") {
+        unanswered.hidden = false;
+        unanswered.scrollIntoView({ block: "center" });
+      }
+    }).on("pfAjaxSuccess", function () {
+      if (unanswered) {
+        unanswered.hidden = true;
+      }
+    });
+  }
 })();

@@ -23,7 +23,7 @@ import org.xml.sax.InputSource;
 
 /**
  * What a page may not hold: inline styles, text that is no message key, unescaped output, the wrong
- * ajax.
+ * ajax, a script that breaks when the server does not answer.
  */
 class PageTest {
 
@@ -67,6 +67,9 @@ class PageTest {
     assertEquals(List.of("literal text: Hello"), faults("<p>Hello #{who}</p>"));
     assertEquals(List.of("literal title: Close"), faults("<a title='Close'/>"));
     assertEquals(List.of("escape=false on a"), faults("<a escape='false'/>"));
+    assertEquals(
+        List.of("oncomplete that breaks without an answer: PF('a').hide()"),
+        faults("<b oncomplete=\"PF('a').hide()\"/>"));
     assertEquals(List.of("f:ajax"), faults("<a xmlns:f='jakarta.faces.core'><f:ajax/></a>"));
     assertEquals(
         List.of("literal value: Save"),
@@ -105,6 +108,8 @@ class PageTest {
         faults.add("inline style on " + element.getTagName());
       } else if (attribute.getName().equals("escape") && attribute.getValue().equals("false")) {
         faults.add("escape=false on " + element.getTagName());
+      } else if (attribute.getName().equals("oncomplete") && !knowsNoAnswer(attribute.getValue())) {
+        faults.add("oncomplete that breaks without an answer: " + attribute.getValue());
       } else if ((spoken || button) && hasWord(attribute.getValue())) {
         faults.add("literal " + attribute.getName() + ": " + attribute.getValue());
       }
@@ -121,6 +126,11 @@ class PageTest {
             "literal text: " + EXPRESSION.matcher(child.getTextContent()).replaceAll("").strip());
       }
     }
+  }
+
+  /** Where the server did not answer there are no args, and a script that fails blocks the page. */
+  private static boolean knowsNoAnswer(String script) {
+    return script.startsWith("if (args") || script.contains("(status, args)");
   }
 
   private static boolean isBrand(Element element) {

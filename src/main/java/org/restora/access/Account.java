@@ -91,6 +91,10 @@ public class Account extends Stored {
     oneTimeCodeUntil = null;
   }
 
+  void speak(String language) {
+    this.language = language;
+  }
+
   void disable(Instant now) {
     RuleViolation.unless(disabledAt == null, "account.already_disabled");
     disabledAt = now;

@@ -14,9 +14,12 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.restora.shared.audit.AuditChain;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
+import org.restora.shared.security.Caller;
+import org.restora.shared.time.ClinicTime;
 
 /** Accounts, sites and the audit as an administrator reads them; the sites of whoever asks. */
 @Stateless
@@ -26,6 +29,9 @@ public class AccountQueries {
 
   @Inject private Sql sql;
   @Inject private Sites sites;
+  @Inject private Caller caller;
+  @Inject private ClinicTime time;
+  @Inject private AuditChain chain;
 
   /** One line of the list of accounts. */
   public record AccountRow(
@@ -45,6 +51,10 @@ public class AccountQueries {
   /** One line of the audit. */
   public record AuditRow(
       long id, Instant at, String account, String act, String ids, List<?> patients, String outcome)
+      implements Serializable {}
+
+  /** A time of being signed in, as its own person sees it. */
+  public record SignInRow(UUID id, Instant startedAt, Instant lastActAt, String agent)
       implements Serializable {}
 
   private static final String ROW =
@@ -73,6 +83,25 @@ public class AccountQueries {
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
   public List<Site> mySites() {
     return sites.mine();
+  }
+
+  /** Where the asker is signed in now, the newest first. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public List<SignInRow> mySignIns() {
+    return sql.list(
+        SignInRow.class,
+        """
+        select id, started_at, last_act_at, agent from sign_in
+        where account_id = ? and ended_at is null and started_at > ? order by started_at desc, id
+        """,
+        caller.id(),
+        time.now().minus(SignInService.LONGEST));
+  }
+
+  /** Reads the whole chain of the audit's seals and says whether it holds. */
+  @RolesAllowed(ADMINISTRATOR)
+  public AuditChain.Check checkAudit() {
+    return chain.check();
   }
 
   @RolesAllowed(ADMINISTRATOR)

@@ -24,7 +24,6 @@ import org.restora.shared.time.ClinicTime;
 @DenyAll
 public class SignInService {
 
-  static final Duration IDLE = Duration.ofMinutes(15);
   static final Duration LONGEST = Duration.ofHours(12);
 
   private static final int TRIES = 10;

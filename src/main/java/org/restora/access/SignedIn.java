@@ -1,6 +1,7 @@
 package org.restora.access;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +18,15 @@ public record SignedIn(
     Instant lastActAt)
     implements Serializable {
 
+  /** A person who has not acted for so long is asked for the password again. */
+  public static final Duration IDLE = Duration.ofMinutes(15);
+
   public boolean has(String role) {
     return roles.contains(role);
   }
 
   /** Whether the screen is locked: the person has not acted for a while. */
   public boolean idle(Instant now) {
-    return now.isAfter(lastActAt.plus(SignInService.IDLE));
+    return now.isAfter(lastActAt.plus(IDLE));
   }
 }

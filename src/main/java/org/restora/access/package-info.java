@@ -11,8 +11,11 @@
  *       the window has passed; nobody is locked out for ever. An unknown address is answered in the
  *       same words and the same time.
  *   <li>A4 The browser holds the id of a sign-in only; account, roles and sites are read anew at
- *       each request, so a change takes effect at once. A sign-in ends after 12 hours, and needs
- *       the password again after 15 minutes without an act of a person.
+ *       each request, so a change takes effect at once. A sign-in ends after 12 hours. After 15
+ *       minutes without an act of a person its screen is locked: nothing is answered until the
+ *       password is given again, and what was typed stays in the page.
+ *   <li>A5 A person sees where they are signed in and ends it from elsewhere; another password ends
+ *       every other sign-in. A code issued by an administrator ends them all.
  * </ul>
  */
 package org.restora.access;

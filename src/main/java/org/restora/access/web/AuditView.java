@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.restora.access.AccountQueries;
 import org.restora.access.AccountQueries.AuditRow;
 import org.restora.access.Site;
+import org.restora.shared.audit.AuditChain;
 
 /** The audit, newest first, a page at a time; where it stands is in the address. */
 @Named
@@ -25,6 +26,7 @@ public class AuditView implements Serializable {
       List.of(
           "act.AccountService.",
           "act.CatalogService.",
+          "act.MyAccountService.",
           "act.NoteQueries.",
           "act.NoteService.",
           "act.PatientQueries.",
@@ -45,6 +47,7 @@ public class AuditView implements Serializable {
   private long before;
   private ZoneId zone = ZoneOffset.UTC;
   private List<Line> lines = List.of();
+  private AuditChain.Check check;
 
   /** An entry; act is its words, or null for one that has none. */
   public record Line(AuditRow row, String act, String patients) implements Serializable {}
@@ -64,6 +67,16 @@ public class AuditView implements Serializable {
             ? words.getString(key)
             : null,
         patients);
+  }
+
+  /** Reads the whole chain of seals and says whether it holds. */
+  public void check() {
+    check = queries.checkAudit();
+  }
+
+  /** What the check found; null before it was asked for. */
+  public AuditChain.Check getCheck() {
+    return check;
   }
 
   public long getBefore() {

@@ -46,6 +46,11 @@ public class Me {
     return "de".equals(language) ? Locale.GERMAN : Locale.ENGLISH;
   }
 
+  /** After how many minutes without an act the screen locks. */
+  public long getIdleMinutes() {
+    return SignedIn.IDLE.toMinutes();
+  }
+
   public boolean isFrontDesk() {
     return has(Role.FRONT_DESK);
   }

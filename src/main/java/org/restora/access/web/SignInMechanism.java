@@ -49,7 +49,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (who.isPresent()) {
       request.setAttribute(REQUEST_KEY, who.get());
       if (who.get().idle(time.now())) {
-        return context.isProtected() ? ask(request, response, context) : context.doNothing();
+        return context.isProtected() ? locked(request, response, context) : context.doNothing();
       }
       if (request.getHeader(BACKGROUND_HEADER) == null) {
         signIns.acted(who.get());
@@ -75,6 +75,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     return who;
   }
 
+  /**
+   * A page that is open stays as it is, covered, and asks for the password ({@link LockServlet}); a
+   * page that is not yet open is asked for on the sign-in page.
+   */
+  private static AuthenticationStatus locked(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (!isAjax(request)) {
+      return ask(request, response, context);
+    }
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  private static boolean isAjax(HttpServletRequest request) {
+    return "partial/ajax".equals(request.getHeader("Faces-Request"));
+  }
+
   private static AuthenticationStatus ask(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String query = request.getQueryString();
@@ -84,7 +101,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             + "/access/sign-in.xhtml?next="
             + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     try {
-      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      if (isAjax(request)) {
         response.setContentType("text/xml;charset=UTF-8");
         response
             .getWriter()
