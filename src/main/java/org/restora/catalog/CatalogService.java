@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.restora.access.Site;
 import org.restora.access.Sites;
+import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
@@ -73,6 +74,7 @@ public class CatalogService {
   @RolesAllowed(ADMINISTRATOR)
   public long addRule(String condition, RuleForm form) {
     found(em.find(ConditionEntry.class, condition), "condition", condition);
+    Audit.about(Kind.CONDITION, condition);
     ContraindicationRule rule = new ContraindicationRule(condition, form);
     em.persist(rule);
     replace(rule.id(), form);
@@ -98,6 +100,7 @@ public class CatalogService {
 
   private void begin(CatalogForm form) {
     Kind kind = Kind.of(form);
+    Audit.about(kind, form.code());
     CodedRow<?> row = kind.begin();
     row.begin(form.code());
     Require.that(
@@ -204,6 +207,7 @@ public class CatalogService {
    */
   private CodedRow<?> load(Kind kind, String code, int version) {
     CodedRow<?> row = found(em.find(kind.entity(), code), kind.table(), code);
+    Audit.about(kind, code);
     row.expect(version);
     em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     return row;

@@ -3,24 +3,29 @@ package org.restora.shared.audit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Collects, while a service call runs, whose data it touches. A door that returns or changes
- * something of a patient says {@code Audit.patient(id)}; the interceptor around the door writes it
- * down.
+ * Collects, while a service call runs, what it touches. A door that returns or changes something of
+ * a patient says {@code Audit.patient(id)}; one whose thing is known by a code, not by an id among
+ * its arguments, says {@code Audit.about(code)}. The interceptor around the door writes it down.
  */
 public final class Audit {
 
-  private static final ThreadLocal<Deque<TreeSet<Long>>> CALLS =
-      ThreadLocal.withInitial(ArrayDeque::new);
+  private static final ThreadLocal<Deque<Touched>> CALLS = ThreadLocal.withInitial(ArrayDeque::new);
+
+  /** What one call has touched so far. */
+  record Touched(SortedSet<Long> patients, Set<String> things) {}
 
   private Audit() {}
 
   public static void patient(long patientId) {
-    TreeSet<Long> call = CALLS.get().peek();
+    Touched call = CALLS.get().peek();
     if (call != null) {
-      call.add(patientId);
+      call.patients().add(patientId);
     }
   }
 
@@ -28,12 +33,20 @@ public final class Audit {
     patientIds.forEach(Audit::patient);
   }
 
-  static void enter() {
-    CALLS.get().push(new TreeSet<>());
+  /** Names a thing by its kind and code, for example {@code OIL LAVENDER}; never by its content. */
+  public static void about(Enum<?> kind, String code) {
+    Touched call = CALLS.get().peek();
+    if (call != null) {
+      call.things().add(kind.name() + " " + code);
+    }
   }
 
-  static TreeSet<Long> leave() {
-    TreeSet<Long> touched = CALLS.get().pop();
+  static void enter() {
+    CALLS.get().push(new Touched(new TreeSet<>(), new LinkedHashSet<>()));
+  }
+
+  static Touched leave() {
+    Touched touched = CALLS.get().pop();
     if (CALLS.get().isEmpty()) {
       CALLS.remove();
     }

@@ -3,9 +3,9 @@ package org.restora.shared.audit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.restora.shared.data.Sql;
 import org.restora.shared.security.Caller;
 
@@ -27,21 +27,23 @@ public class AuditTrail {
    */
   <T> T write(String act, boolean read, Collection<?> ids, Callable<T> body) throws Exception {
     Audit.enter();
-    Set<Long> patients;
+    Audit.Touched touched;
     T result;
     try {
       result = body.call();
     } finally {
-      patients = Audit.leave();
+      touched = Audit.leave();
     }
-    if (!read || !patients.isEmpty()) {
-      String given = ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    if (!read || !touched.patients().isEmpty()) {
+      String given =
+          Stream.concat(ids.stream().map(String::valueOf), touched.things().stream())
+              .collect(Collectors.joining(" "));
       sql.run(
           "insert into audit_entry (account_id, act, ids, patients, outcome) values (?, ?, ?, ?::bigint[], ?)",
           caller.id(),
           act,
           AuditInterceptor.isId(result) ? (given + " → " + result).strip() : given,
-          patients,
+          touched.patients(),
           read ? "READ" : "DONE");
     }
     return result;
