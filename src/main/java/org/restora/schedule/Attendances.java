@@ -26,6 +26,7 @@ public class Attendances {
   @PersistenceContext private EntityManager em;
   @Inject private Sql sql;
   @Inject private Occupancy occupancy;
+  @Inject private VisitSafety safety;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
 
@@ -37,6 +38,18 @@ public class Attendances {
     if (attendance != null && attendance.status().open()) {
       attendance.complete(time.now());
     }
+  }
+
+  /** A step towards the treatment: refused when an alert leaves nothing of the visit (rule S5). */
+  void changeIfSafe(long attendanceId, int version, BiConsumer<Attendance, Instant> step) {
+    change(
+        attendanceId,
+        version,
+        (attendance, now) -> {
+          long siteId = em.find(Appointment.class, attendance.appointmentId()).siteId();
+          safety.check(attendance.visitLineId(), attendance.patientId(), sites.mine(siteId).zone());
+          step.accept(attendance, now);
+        });
   }
 
   void change(long attendanceId, int version, BiConsumer<Attendance, Instant> step) {

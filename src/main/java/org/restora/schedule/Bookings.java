@@ -14,12 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.restora.access.Site;
 import org.restora.access.Sites;
-import org.restora.catalog.Intervention;
-import org.restora.catalog.Side;
 import org.restora.catalog.TreatmentType;
-import org.restora.plan.Finding;
-import org.restora.plan.Safety;
-import org.restora.plan.SafetyFile;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
 import org.restora.shared.audit.Audit;
@@ -36,7 +31,7 @@ class Bookings {
   @PersistenceContext private EntityManager em;
   @Inject private Sql sql;
   @Inject private Occupancy occupancy;
-  @Inject private SafetyFile safety;
+  @Inject private VisitSafety safety;
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -53,8 +48,6 @@ class Bookings {
       int visits,
       int fromWeek,
       int minGapDays) {}
-
-  record Dose(String intervention, String region, Side side, Integer pressure) {}
 
   record Room(long id, String name, int places) {}
 
@@ -182,28 +175,7 @@ class Bookings {
             .findFirst();
     RuleViolation.unless(
         near.isEmpty(), "schedule.too_soon", facts.minGapDays(), near.orElse(null));
-    checkSafety(facts, wish, site);
-  }
-
-  private void checkSafety(Facts facts, BookVisit wish, Site site) {
-    List<Dose> doses =
-        sql.list(
-            Dose.class,
-            "select intervention, region, side, pressure from dose_item where line_id = ?",
-            wish.lineId());
-    Safety check = safety.of(facts.patientId(), time.today(site.zone()));
-    List<Finding> blocked =
-        doses.stream()
-            .flatMap(
-                d ->
-                    check
-                        .check(intervention(d.intervention()), d.region(), d.side(), d.pressure())
-                        .stream()
-                        .limit(1))
-            .filter(f -> f.kind() == Finding.Kind.BLOCKED)
-            .toList();
-    boolean allBlocked = !doses.isEmpty() && blocked.size() == doses.size();
-    RuleViolation.unless(!allBlocked, "schedule.blocked_by_alert");
+    safety.check(wish.lineId(), facts.patientId(), site.zone());
   }
 
   /** Rules S2 and S3. */
@@ -345,18 +317,6 @@ class Bookings {
             """,
             code)
         .orElseThrow(() -> new NotFound("treatment_type", code));
-  }
-
-  private Intervention intervention(String code) {
-    return sql.one(
-            Intervention.class,
-            """
-            select code, name, family, hands_on, uses_oil, whole_body, minutes_default, minutes_min, minutes_max,
-                   pressure_min, pressure_max, qualification
-            from intervention where code = ?
-            """,
-            code)
-        .orElseThrow(() -> new NotFound("intervention", code));
   }
 
   static LocalDate monday(LocalDate day) {

@@ -104,12 +104,15 @@ public class ScheduleService {
     act(
         "arrive",
         attendanceId,
-        () -> attendances.change(attendanceId, version, Attendance::arrive));
+        () -> attendances.changeIfSafe(attendanceId, version, Attendance::arrive));
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void start(long attendanceId, int version) {
-    act("start", attendanceId, () -> attendances.change(attendanceId, version, Attendance::start));
+    act(
+        "start",
+        attendanceId,
+        () -> attendances.changeIfSafe(attendanceId, version, Attendance::start));
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})

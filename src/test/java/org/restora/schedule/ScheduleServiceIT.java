@@ -268,6 +268,22 @@ class ScheduleServiceIT {
   }
 
   @Test
+  void anAlertLearntAfterBookingStopsCheckInAndStartButNeverTheRecordOfWhatWasDone() {
+    Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 3, 2, 1);
+    long booked = service.book(visit(plan, MONDAY, "09:00"));
+    long attendance =
+        clinic.value(Long.class, "select id from attendance where appointment_id = ?", booked);
+    clinic.alert(plan.patient(), "DVT", null, null);
+    assertEquals("schedule.blocked_by_alert", key(() -> service.arrive(attendance, 1)));
+    clinic.asAnna();
+    assertEquals("schedule.blocked_by_alert", key(() -> service.start(attendance, 1)));
+    service.complete(attendance, 1);
+    assertEquals(
+        "COMPLETED",
+        clinic.value(String.class, "select status from attendance where id = ?", attendance));
+  }
+
+  @Test
   void ofManyAtOnceForOneTimeExactlyOneWins() throws Exception {
     int many = 16;
     CyclicBarrier together = new CyclicBarrier(many);
