@@ -50,15 +50,17 @@ public final class KillCycles {
     int cycles = Integer.getInteger("cycles", 25);
     long seed = Long.getLong("seed", 20261122L);
     KillCycles run = new KillCycles(seed);
-    try {
-      run.all(cycles);
-    } finally {
-      run.over = true;
-      if (run.server != null) {
-        run.server.close();
-      }
-      run.ground.close();
+    Thread stop = new Thread(run::stop);
+    Runtime.getRuntime().addShutdownHook(stop);
+    run.all(cycles);
+  }
+
+  private void stop() {
+    over = true;
+    if (server != null) {
+      server.close();
     }
+    ground.close();
   }
 
   private void all(int cycles) throws Exception {

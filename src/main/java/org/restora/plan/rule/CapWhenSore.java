@@ -1,0 +1,25 @@
+package org.restora.plan.rule;
+
+import java.util.List;
+
+/**
+ * A patient who is this sore today is treated with at most this pressure.
+ *
+ * @param soreness 0 to 10, from which it holds
+ * @param pressure 1 to 5
+ */
+public record CapWhenSore(Targets targets, int soreness, int pressure) implements Demand {
+
+  @Override
+  public List<Breach> judge(Course course) {
+    Integer told = course.facts().soreness();
+    if (told == null || told < soreness) {
+      return List.of();
+    }
+    return course
+        .where(v -> v.doses(targets).anyMatch(d -> d.pressure() != null && d.pressure() > pressure))
+        .stream()
+        .map(v -> Breach.of(v, Remedy.Kind.PRESSURE, pressure))
+        .toList();
+  }
+}
