@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 public class SelfCheck {
 
   /** The newest migration this build was written for; a test compares it with db/migration. */
-  public static final String SCHEMA = "015";
+  public static final String SCHEMA = "016";
 
   private static final Logger LOG = Logger.getLogger(SelfCheck.class.getName());
 

@@ -1,14 +1,19 @@
 package org.restora.plan;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.restora.catalog.Family;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Region;
 import org.restora.catalog.TreatmentType;
+import org.restora.plan.rule.Course;
+import org.restora.plan.rule.Demand;
+import org.restora.plan.rule.Facts;
+import org.restora.plan.rule.Rules;
+import org.restora.plan.rule.Verdict;
 
 /**
  * Everything that is checked of a plan, while it is edited and when it is activated (rules L3 to
@@ -16,25 +21,31 @@ import org.restora.catalog.TreatmentType;
  */
 final class PlanChecks {
 
-  private static final Set<Family> MASSAGE =
-      Set.of(Family.MASSAGE, Family.MASSAGE_COMPONENT, Family.DEVICE_MASSAGE);
-
   private final Map<String, TreatmentType> treatments;
   private final Map<String, Intervention> interventions;
   private final Map<String, Region> regions;
   private final Safety safety;
+  private final Rules rules;
+  private final Facts facts;
+  private final ZoneId zone;
   private final List<PlanCheck> checks = new ArrayList<>();
 
   PlanChecks(
       List<TreatmentType> treatments,
       List<Intervention> interventions,
       List<Region> regions,
-      Safety safety) {
+      Safety safety,
+      Rules rules,
+      Facts facts,
+      ZoneId zone) {
     this.treatments = treatments.stream().collect(Collectors.toMap(TreatmentType::code, t -> t));
     this.interventions =
         interventions.stream().collect(Collectors.toMap(Intervention::code, i -> i));
     this.regions = regions.stream().collect(Collectors.toMap(Region::code, r -> r));
     this.safety = safety;
+    this.rules = rules;
+    this.facts = facts;
+    this.zone = zone;
   }
 
   List<PlanCheck> of(PlanForm plan) {
@@ -44,7 +55,7 @@ final class PlanChecks {
     for (int line = 0; line < plan.getLines().size(); line++) {
       line(plan.getLines().get(line), line);
     }
-    onlyMassage(plan);
+    rules(new Prescribed(plan, zone, facts, treatments, interventions), plan.getLines().size());
     return checks;
   }
 
@@ -129,23 +140,36 @@ final class PlanChecks {
     }
   }
 
-  private void onlyMassage(PlanForm plan) {
-    List<PlanForm.Item> items =
-        plan.getLines().stream().flatMap(l -> l.getItems().stream()).toList();
-    boolean back =
-        items.stream()
-            .anyMatch(
-                i ->
-                    Set.of("LOWER_BACK", "LUMBAR_SPINE", "MID_BACK")
-                        .contains(String.valueOf(i.getRegion())));
-    boolean onlyMassage =
-        !items.isEmpty()
-            && items.stream()
-                .map(i -> interventions.get(i.getIntervention()))
-                .allMatch(i -> i != null && MASSAGE.contains(i.family()));
-    if (back && onlyMassage) {
-      say(false, -1, -1, "massage_alone");
+  /** Rules of the course (rule L5): what every booking of the plan would break. */
+  private void rules(Prescribed prescribed, int lines) {
+    for (Verdict verdict : rules.about(Demand.Matter.PRESCRIPTION).judge(prescribed.whole())) {
+      rule(verdict, -1);
+      if (verdict.breach().visits().isEmpty()) {
+        continue;
+      }
+      break; // the first says it; the others repeat it week by week
     }
+    Rules ofLine = rules.about(Demand.Matter.LINE);
+    for (int line = 0; line < lines; line++) {
+      Map<String, Verdict> always = null;
+      for (Course course : prescribed.line(line)) {
+        Map<String, Verdict> broken =
+            ofLine.judge(course).stream()
+                .collect(Collectors.toMap(Verdict::rule, v -> v, (a, b) -> a, LinkedHashMap::new));
+        if (always == null) {
+          always = broken;
+        } else {
+          always.keySet().retainAll(broken.keySet());
+        }
+      }
+      for (Verdict verdict : always.values()) {
+        rule(verdict, line);
+      }
+    }
+  }
+
+  private void rule(Verdict verdict, int line) {
+    say(verdict.hard(), line, -1, "rule", verdict.name(), verdict.breach().remedy().say(zone));
   }
 
   private void say(boolean stops, int line, int item, String key, Object... args) {

@@ -20,6 +20,8 @@ import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.CatalogQueries;
 import org.restora.catalog.Side;
+import org.restora.plan.rule.FactFile;
+import org.restora.plan.rule.RuleBook;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
@@ -36,6 +38,8 @@ public class PlanQueries {
   @Inject private Sql sql;
   @Inject private CatalogQueries catalog;
   @Inject private SafetyFile safety;
+  @Inject private RuleBook book;
+  @Inject private FactFile facts;
   @Inject private Sites sites;
   @Inject private BookedVisits visits;
   @Inject private ClinicTime time;
@@ -351,15 +355,25 @@ public class PlanQueries {
   /** What speaks against the plan as it is being written (rules L3 to L5). */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<PlanCheck> check(UUID planId, PlanForm form) {
-    record Scope(long patientId, long siteId) {}
+    record Scope(long id, long patientId, long siteId, String template) {}
     Scope scope =
-        sql.one(Scope.class, "select patient_id, site_id from plan where public_id = ?", planId)
+        sql.one(
+                Scope.class,
+                "select id, patient_id, site_id, template from plan where public_id = ?",
+                planId)
             .orElseThrow(() -> new NotFound("plan", planId));
     Site site = sites.mine(scope.siteId());
     Audit.patient(scope.patientId());
     Safety check = safety.of(scope.patientId(), time.today(site.zone()));
+    List<String> measures = form.getGoals().stream().map(PlanForm.Goal::getMeasure).toList();
     return new PlanChecks(
-            catalog.treatmentTypes(), catalog.interventions(), catalog.regions(), check)
+            catalog.treatmentTypes(),
+            catalog.interventions(),
+            catalog.regions(),
+            check,
+            book.of(scope.template()),
+            facts.of(scope.id(), measures),
+            site.zone())
         .of(form);
   }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
+import org.restora.plan.rule.Verdict;
+import org.restora.plan.rule.Visit;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
 import org.restora.shared.audit.Audit;
@@ -32,6 +34,7 @@ class Bookings {
   @Inject private Sql sql;
   @Inject private Occupancy occupancy;
   @Inject private VisitSafety safety;
+  @Inject private CourseFile courses;
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -89,6 +92,7 @@ class Bookings {
     }
     if (facts != null) {
       checkPlan(facts, wish, site, day);
+      checkRules(facts, type, wish, site, end);
     }
     checkTherapist(wish, type, site, day, end);
 
@@ -176,6 +180,30 @@ class Bookings {
     RuleViolation.unless(
         near.isEmpty(), "schedule.too_soon", facts.minGapDays(), near.orElse(null));
     safety.check(wish.lineId(), facts.patientId(), site.zone());
+  }
+
+  /** Rule S10: what nobody may break. What may be broken is said where a time is chosen. */
+  private void checkRules(Facts facts, TreatmentType type, BookVisit wish, Site site, Instant end) {
+    CourseFile.Judged judged = courses.open(facts.planId(), facts.patientId(), site);
+    Visit visit =
+        new Visit(
+            "new",
+            wish.startsAt(),
+            end,
+            wish.therapistId(),
+            type.code(),
+            type.evaluation(),
+            judged.dosesOf(wish.lineId()));
+    judged.rules().judge(judged.course(), visit).stream()
+        .filter(Verdict::hard)
+        .findFirst()
+        .ifPresent(
+            verdict -> {
+              throw new RuleViolation(
+                  "schedule.against_rule",
+                  verdict.name(),
+                  verdict.breach().remedy().say(site.zone()));
+            });
   }
 
   /** Rules S2 and S3. */

@@ -6,23 +6,35 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
+import org.restora.plan.rule.Course;
+import org.restora.plan.rule.Dose;
+import org.restora.plan.rule.Rules;
+import org.restora.plan.rule.Verdict;
+import org.restora.plan.rule.Visit;
 import org.restora.shared.data.Translated;
 
 /**
  * Places all visits of a plan, one after the other, into the first week that has room, on the first
- * day that keeps the rules (S2 to S4), at the time that suits best: the therapist who began, the
- * preferred part of the day, the clock time of the visit before. Plain and predictable: the same
- * diaries give the same proposal.
+ * day that keeps the rules (S2 to S4 and S10), at the time that suits best: the therapist who
+ * began, the preferred part of the day, the clock time of the visit before. Where no time of the
+ * week keeps every rule, the lightest breach is taken and said; a hard rule is never broken. Plain
+ * and predictable: the same diaries give the same proposal.
  */
 final class FirstFit {
 
   /** How many weeks past the prescribed ones a visit may slip before it counts as not placeable. */
   private static final int SLIP_WEEKS = 6;
+
+  private static final Comparator<Placement> IN_TIME =
+      Comparator.comparing(p -> p.placed() ? p.time().startsAt() : Instant.MAX);
 
   /**
    * What is still to be placed of one visit line, and the days of its visits that stand already.
@@ -38,121 +50,218 @@ final class FirstFit {
       int minGapDays,
       Long preferredTherapist,
       DayTime preferredTime,
-      List<LocalDate> standing) {}
+      List<LocalDate> standing,
+      List<Dose> doses) {}
+
+  /** A free time and the soft rules it would break, each once. */
+  private record Choice(FreeTime time, List<Verdict> breaks) {
+
+    int weight() {
+      return breaks.stream().mapToInt(Verdict::weight).sum();
+    }
+  }
 
   private final DiaryBook book;
   private final LocalDate today;
   private final Instant notBefore;
+  private final Rules rules;
+  private Course course;
   private Long begun;
 
-  FirstFit(DiaryBook book, LocalDate today, Instant notBefore) {
+  FirstFit(DiaryBook book, LocalDate today, Instant notBefore, Rules rules, Course course) {
     this.book = book;
     this.today = today;
     this.notBefore = notBefore;
+    this.rules = rules;
+    this.course = course;
   }
 
   List<Placement> place(List<Line> lines) {
-    List<Placement> placements = new ArrayList<>();
-    for (Line line : lines) {
-      placements.addAll(place(line));
-    }
-    placements.sort(
-        Comparator.comparing((Placement p) -> p.placed() ? p.time().startsAt() : Instant.MAX)
-            .thenComparing(Placement::number));
-    return placements;
+    return lines.stream()
+        .flatMap(line -> new Filling(line).place().stream())
+        .sorted(IN_TIME.thenComparing(Placement::number))
+        .toList();
   }
 
-  private List<Placement> place(Line line) {
-    List<Placement> placed = new ArrayList<>();
-    List<LocalDate> days = new ArrayList<>(line.standing());
-    TreatmentType type = line.wish().type();
-    LocalDate first = line.notBefore().isBefore(today) ? today : line.notBefore();
-    LocalDate week = Bookings.monday(first);
-    int weeks = (line.remaining() + line.timesPerWeek() - 1) / line.timesPerWeek() + SLIP_WEEKS;
-    LocalTime clock = null;
-    for (int w = 0; w < weeks && placed.size() < line.remaining(); w++, week = week.plusWeeks(1)) {
-      LocalDate monday = week;
-      long room =
-          line.timesPerWeek()
-              - days.stream().filter(d -> Bookings.monday(d).equals(monday)).count();
-      boolean tight = false;
-      for (LocalDate day = week;
-          room > 0 && day.isBefore(week.plusWeeks(1)) && placed.size() < line.remaining();
-          day = day.plusDays(1)) {
-        if (day.isBefore(first) || near(days, day, line.minGapDays())) {
-          continue;
+  /** One line being placed, week after week. */
+  private final class Filling {
+
+    private final Line line;
+    private final LocalDate first;
+    private final List<LocalDate> days;
+    private final List<Placement> placed = new ArrayList<>();
+    private LocalTime clock;
+    private LocalDate full;
+    private boolean refusedByRule;
+
+    Filling(Line line) {
+      this.line = line;
+      first = line.notBefore().isBefore(today) ? today : line.notBefore();
+      days = new ArrayList<>(line.standing());
+    }
+
+    List<Placement> place() {
+      LocalDate week = Bookings.monday(first);
+      int weeks = (line.remaining() + line.timesPerWeek() - 1) / line.timesPerWeek() + SLIP_WEEKS;
+      for (int w = 0; w < weeks && left(); w++, week = week.plusWeeks(1)) {
+        placeCleanly(week);
+        placeLightly(week);
+      }
+      while (left()) {
+        add(null, List.of(why()), List.of());
+      }
+      return numbered();
+    }
+
+    /** In time, counted on from what stands already. */
+    private List<Placement> numbered() {
+      placed.sort(IN_TIME);
+      return IntStream.range(0, placed.size())
+          .mapToObj(i -> placed.get(i).numbered(line.done() + i + 1))
+          .toList();
+    }
+
+    private boolean left() {
+      return placed.size() < line.remaining();
+    }
+
+    private boolean takes(LocalDate week) {
+      return left()
+          && days.stream().filter(d -> Bookings.monday(d).equals(week)).count()
+              < line.timesPerWeek();
+    }
+
+    /** Days of a week that may still take a visit, in order. */
+    private List<LocalDate> open(LocalDate week) {
+      return week.datesUntil(week.plusWeeks(1))
+          .filter(d -> !d.isBefore(first) && !near(days, d, line.minGapDays()))
+          .toList();
+    }
+
+    /** On the first days of the week that have a time which keeps every rule. */
+    private void placeCleanly(LocalDate week) {
+      full = null;
+      for (LocalDate day : open(week)) {
+        if (takes(week) && !near(days, day, line.minGapDays())) {
+          Optional<Choice> found = best(day);
+          found.filter(c -> c.breaks().isEmpty()).ifPresent(this::put);
+          if (found.isEmpty()) {
+            full = day;
+          }
         }
-        Optional<FreeTime> found = best(line, day, clock);
-        if (found.isEmpty()) {
-          tight = true;
-          continue;
-        }
-        FreeTime time = found.get();
-        book.take(time, line.wish());
-        days.add(day);
-        clock = LocalTime.ofInstant(time.startsAt(), book.site().zone());
-        if (begun == null) {
-          begun = time.therapistId();
-        }
-        placed.add(
-            new Placement(
-                line.id(),
-                line.treatment(),
-                line.wish().minutes(),
-                line.done() + placed.size() + 1,
-                time,
-                notes(line, time, clock, tight)));
-        room--;
-        tight = false;
       }
     }
-    while (placed.size() < line.remaining()) {
-      String why =
-          !book.anybodyQualified(type, first)
-              ? "nobody_qualified"
-              : !book.hasRoom(type.roomKind()) ? "no_room" : "no_free_time";
+
+    /** What is left of the week, where it breaks the least. */
+    private void placeLightly(LocalDate week) {
+      while (takes(week)) {
+        Optional<Choice> lightest =
+            open(week).stream()
+                .flatMap(day -> best(day).stream())
+                .min(Comparator.comparing(Choice::weight));
+        if (lightest.isEmpty()) {
+          return;
+        }
+        put(lightest.get());
+      }
+    }
+
+    private void put(Choice choice) {
+      FreeTime time = choice.time();
+      book.take(time, line.wish());
+      course = course.with(visit(time, "placed " + course.visits().size()));
+      LocalDate day = LocalDate.ofInstant(time.startsAt(), book.site().zone());
+      days.add(day);
+      clock = clock(time);
+      if (begun == null) {
+        begun = time.therapistId();
+      }
+      add(time, notes(time, full != null && full.isBefore(day)), choice.breaks());
+      full = null;
+    }
+
+    private void add(FreeTime time, List<String> notes, List<Verdict> breaks) {
       placed.add(
           new Placement(
-              line.id(),
-              line.treatment(),
-              line.wish().minutes(),
-              line.done() + placed.size() + 1,
-              null,
-              List.of(why)));
+              line.id(), line.treatment(), line.wish().minutes(), 0, time, notes, breaks));
     }
-    return placed;
-  }
 
-  /**
-   * The best free time of a day: who began, then the preferred part of the day, then the clock time
-   * of the last visit.
-   */
-  private Optional<FreeTime> best(Line line, LocalDate day, LocalTime clock) {
-    Long wanted = line.preferredTherapist() != null ? line.preferredTherapist() : begun;
-    return book.on(day, line.wish(), t -> true, notBefore).stream()
-        .min(
-            Comparator.comparing((FreeTime t) -> wanted != null && t.therapistId() != wanted)
-                .thenComparing(t -> !line.preferredTime().holds(clock(t)))
-                .thenComparing(
-                    t -> clock == null ? 0 : Math.abs(ChronoUnit.MINUTES.between(clock, clock(t))))
-                .thenComparing(FreeTime::startsAt));
-  }
+    /**
+     * The best free time of a day: who began, then the preferred part of the day, then the clock
+     * time of the last visit; of these the first that keeps every rule, or, where none does, the
+     * one that breaks the lightest.
+     */
+    private Optional<Choice> best(LocalDate day) {
+      Long wanted = line.preferredTherapist() != null ? line.preferredTherapist() : begun;
+      List<FreeTime> times =
+          book.on(day, line.wish(), t -> true, notBefore).stream()
+              .sorted(
+                  Comparator.comparing((FreeTime t) -> wanted != null && t.therapistId() != wanted)
+                      .thenComparing(t -> !line.preferredTime().holds(clock(t)))
+                      .thenComparing(
+                          t ->
+                              clock == null
+                                  ? 0
+                                  : Math.abs(ChronoUnit.MINUTES.between(clock, clock(t))))
+                      .thenComparing(FreeTime::startsAt))
+              .toList();
+      Choice lightest = null;
+      for (FreeTime time : times) {
+        Choice choice = new Choice(time, once(rules.judge(course, visit(time, "candidate"))));
+        if (choice.breaks().stream().anyMatch(Verdict::hard)) {
+          refusedByRule = true;
+        } else if (choice.breaks().isEmpty()) {
+          return Optional.of(choice);
+        } else if (lightest == null || choice.weight() < lightest.weight()) {
+          lightest = choice;
+        }
+      }
+      return Optional.ofNullable(lightest);
+    }
 
-  private List<String> notes(Line line, FreeTime time, LocalTime clock, boolean dayFull) {
-    List<String> notes = new ArrayList<>();
-    if (line.preferredTherapist() != null
-        && !Objects.equals(line.preferredTherapist(), time.therapistId())) {
-      notes.add("other_therapist");
-    } else if (begun != null && begun != time.therapistId()) {
-      notes.add("changes_therapist");
+    private static List<Verdict> once(List<Verdict> verdicts) {
+      Set<String> said = new HashSet<>();
+      return verdicts.stream().filter(v -> said.add(v.rule())).toList();
     }
-    if (!line.preferredTime().holds(clock)) {
-      notes.add("other_time");
+
+    private Visit visit(FreeTime time, String key) {
+      TreatmentType type = line.wish().type();
+      return new Visit(
+          key,
+          time.startsAt(),
+          time.startsAt().plusSeconds(line.wish().minutes() * 60L),
+          time.therapistId(),
+          type.code(),
+          type.evaluation(),
+          line.doses());
     }
-    if (dayFull) {
-      notes.add("day_full");
+
+    private List<String> notes(FreeTime time, boolean dayFull) {
+      List<String> notes = new ArrayList<>();
+      if (line.preferredTherapist() != null
+          && !Objects.equals(line.preferredTherapist(), time.therapistId())) {
+        notes.add("other_therapist");
+      } else if (begun != null && begun != time.therapistId()) {
+        notes.add("changes_therapist");
+      }
+      if (!line.preferredTime().holds(clock)) {
+        notes.add("other_time");
+      }
+      if (dayFull) {
+        notes.add("day_full");
+      }
+      return notes;
     }
-    return notes;
+
+    private String why() {
+      TreatmentType type = line.wish().type();
+      if (!book.anybodyQualified(type, first)) {
+        return "nobody_qualified";
+      } else if (!book.hasRoom(type.roomKind())) {
+        return "no_room";
+      }
+      return refusedByRule ? "against_rule" : "no_free_time";
+    }
   }
 
   private LocalTime clock(FreeTime time) {

@@ -21,6 +21,7 @@ import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
+import org.restora.plan.rule.Dose;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
@@ -40,6 +41,7 @@ public class ScheduleQueries {
 
   @Inject private Sql sql;
   @Inject private Diaries diaries;
+  @Inject private CourseFile courses;
   @Inject private FreeTimes freeTimes;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
@@ -349,6 +351,7 @@ public class ScheduleQueries {
         .forEach(s -> standing.computeIfAbsent(s.lineId(), k -> new ArrayList<>()).add(s.day()));
     LocalDate today = time.today(site.zone());
     DiaryBook book = diaries.open(site, plan.patientId(), today, PROPOSAL_DAYS);
+    CourseFile.Judged judged = courses.open(plan.id(), plan.patientId(), site);
     Map<String, TreatmentType> types = types();
     List<FirstFit.Line> open =
         lines.stream()
@@ -358,7 +361,8 @@ public class ScheduleQueries {
                         l,
                         types.get(l.treatmentType()),
                         plan.startsOn(),
-                        standing.getOrDefault(l.id(), List.of())))
+                        standing.getOrDefault(l.id(), List.of()),
+                        judged.dosesOf(l.id())))
             .filter(l -> l.remaining() > 0)
             .toList();
     return new Proposal(
@@ -367,11 +371,15 @@ public class ScheduleQueries {
         plan.patientPublicId(),
         plan.patient(),
         plan.title(),
-        new FirstFit(book, today, time.now()).place(open));
+        new FirstFit(book, today, time.now(), judged.rules(), judged.course()).place(open));
   }
 
   private static FirstFit.Line line(
-      OpenLine line, TreatmentType type, LocalDate planStart, List<LocalDate> standing) {
+      OpenLine line,
+      TreatmentType type,
+      LocalDate planStart,
+      List<LocalDate> standing,
+      List<Dose> doses) {
     return new FirstFit.Line(
         line.id(),
         line.treatment(),
@@ -383,7 +391,8 @@ public class ScheduleQueries {
         line.minGapDays(),
         line.preferredTherapistId(),
         line.preferredTime(),
-        standing);
+        standing,
+        doses);
   }
 
   private Map<String, TreatmentType> types() {

@@ -18,6 +18,8 @@
  *       cancelled or mistaken one gives its time back.
  *   <li>S7 Nothing is booked into days that are over.
  *   <li>S8 Booking a whole plan is all or nothing.
+ *   <li>S10 A visit keeps the hard rules of its course ({@link org.restora.plan.rule}); a proposal
+ *       keeps the others too where it can, and says which it breaks.
  *   <li>S9 A cancellation by the patient is late within 24 elapsed hours of the start.
  * </ul>
  */

@@ -28,6 +28,11 @@ public record AtMost(Targets targets, Count count, Span span, int most) implemen
   }
 
   @Override
+  public Matter matter() {
+    return Matter.PRESCRIPTION;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     Map<LocalDate, Integer> sums = new HashMap<>();
     List<Breach> breaches = new ArrayList<>();

@@ -23,4 +23,19 @@ public sealed interface Demand
 
   /** What breaks it, in the order of time; empty when the course keeps it. */
   List<Breach> judge(Course course);
+
+  /** From how much of a course it can be judged. */
+  default Matter matter() {
+    return Matter.TIMES;
+  }
+
+  /** What a demand is about. */
+  enum Matter {
+    /** One prescribed line by itself: how often, from when, at which part of the day. */
+    LINE,
+    /** All that is prescribed together, whatever the times. */
+    PRESCRIPTION,
+    /** The times as they are booked. */
+    TIMES
+  }
 }

@@ -20,6 +20,11 @@ public record Gap(Targets targets, boolean samePlace, Unit unit, int length) imp
   }
 
   @Override
+  public Matter matter() {
+    return Matter.LINE;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     return course.nearest((a, b) -> a.shares(b, targets, targets, samePlace)).stream()
         .filter(pair -> tooNear(course, pair))

@@ -11,6 +11,11 @@ public record NotAlone(Targets targets, Set<String> regions) implements Demand {
   }
 
   @Override
+  public Matter matter() {
+    return Matter.PRESCRIPTION;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     List<Dose> doses = course.visits().stream().flatMap(v -> v.doses().stream()).toList();
     boolean here = doses.stream().anyMatch(d -> d.region() != null && regions.contains(d.region()));

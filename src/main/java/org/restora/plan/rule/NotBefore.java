@@ -10,6 +10,11 @@ import java.util.List;
 public record NotBefore(Targets targets, Event since, int days) implements Demand {
 
   @Override
+  public Matter matter() {
+    return Matter.LINE;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     LocalDate on = course.facts().events().get(since);
     if (on == null) {

@@ -15,6 +15,11 @@ public record PreferredTime(Targets targets, String aim, LocalTime from, LocalTi
     implements Demand {
 
   @Override
+  public Matter matter() {
+    return Matter.LINE;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     if (!course.facts().aims().contains(aim)) {
       return List.of();

@@ -12,6 +12,11 @@ import java.util.List;
 public record RestDay(Targets targets, int days) implements Demand {
 
   @Override
+  public Matter matter() {
+    return Matter.LINE;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     List<Breach> breaches = new ArrayList<>();
     LocalDate last = null;

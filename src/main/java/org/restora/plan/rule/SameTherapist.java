@@ -31,6 +31,14 @@ public record SameTherapist(int percent, int visits) implements Demand {
             .orElseThrow();
     return most.getValue() * 100 >= percent * all
         ? List.of()
-        : List.of(new Breach(List.of(), new Remedy(Remedy.Kind.THERAPIST, most.getKey())));
+        : List.of(
+            new Breach(
+                others(course, most.getKey()), new Remedy(Remedy.Kind.THERAPIST, most.getKey())));
+  }
+
+  private static List<String> others(Course course, Long therapist) {
+    return course.where(v -> v.therapistId() != null && !v.therapistId().equals(therapist)).stream()
+        .map(Visit::key)
+        .toList();
   }
 }

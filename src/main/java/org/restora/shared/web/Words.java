@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Fault;
 
@@ -168,6 +169,8 @@ public class Words {
       return text(locale, key(constant));
     } else if (arg instanceof Translated translated) {
       return translated.in(locale.getLanguage());
+    } else if (arg instanceof Sentence sentence) {
+      return text(locale, sentence.key(), sentence.args().toArray());
     } else if (arg instanceof LocalDate day) {
       return day.format(
           DateTimeFormatter.ofPattern(

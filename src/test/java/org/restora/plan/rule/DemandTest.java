@@ -279,7 +279,7 @@ class DemandTest {
     }
     assertEquals(List.of(), judge(rule));
     visits.add(other("b3", MONDAY.plusDays(10)));
-    assertEquals(one(about(Remedy.Kind.THERAPIST, 1L)), judge(rule));
+    assertEquals(one(about(Remedy.Kind.THERAPIST, 1L, "b0", "b1", "b2", "b3")), judge(rule));
   }
 
   private static Visit other(String key, LocalDate day) {

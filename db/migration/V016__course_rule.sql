@@ -1,0 +1,71 @@
+-- Rules of a course of treatment, as data: one kind of demand (org.restora.plan.rule.Demand) with its figures each.
+-- Defaults; a clinician of the centre must review them. A rule that is not hard is broken at its weight.
+
+create table course_rule (
+  code       catalogue_code primary key,
+  version    int not null default 0,
+  name       translated not null,
+  demand     text not null constraint course_rule_demand check (demand in
+             ('AfterActive', 'AtMost', 'CapWhenSore', 'EvaluationFirst', 'Gap', 'NotAlone', 'NotBefore', 'NotSameDay',
+              'PauseBetween', 'PreferredTime', 'QuietBefore', 'RestDay', 'SameTherapist')),
+  figures    jsonb not null constraint course_rule_figures check (jsonb_typeof(figures) = 'object'),
+  hard       boolean not null,
+  weight     int not null constraint course_rule_weight check (weight between 1 and 100),
+  template   catalogue_code references plan_template, -- null: for every plan
+  source     text not null,
+  retired_on date
+);
+grant select on course_rule to restora_app, restora_report;
+grant insert, update on course_rule to restora_app;
+
+insert into course_rule (code, name, demand, figures, hard, weight, template, source) values
+  ('DEEP_WORK_APART', '{"en": "Deep tissue and trigger points on one place: two days apart",
+                        "de": "Tiefengewebs- und Triggerpunktarbeit an einer Stelle: zwei Tage Abstand"}',
+   'Gap', '{"targets": {"interventions": ["DTM", "TPT"]}, "samePlace": true, "unit": "CALENDAR_DAYS", "length": 2}',
+   false, 50, null, 'Fritz, Sports & Exercise Massage, 2013; the day count is convention'),
+  ('FIRM_MASSAGE_APART', '{"en": "Swedish and sports massage on one place: not twice a day",
+                           "de": "Schwedische und Sportmassage an einer Stelle: nicht zweimal am Tag"}',
+   'Gap', '{"targets": {"interventions": ["SWE", "SPM"]}, "samePlace": true, "unit": "CALENDAR_DAYS", "length": 1}',
+   false, 30, null, 'Convention'),
+  ('MASSAGE_AFTER_ACTIVE', '{"en": "Recovery massage follows light activity within two hours",
+                             "de": "Regenerationsmassage folgt binnen zwei Stunden auf leichte Aktivität"}',
+   'AfterActive', '{"targets": {"interventions": ["SWE", "SPM"]}, "active": {"families": ["ACTIVE_RECOVERY"]}, "minutes": 120}',
+   false, 10, null, 'Convention of recovery practice; scar work, drainage and event massage are not meant'),
+  ('NO_DEEP_WORK_ON_STRENGTH_DAY', '{"en": "No deep tissue on the day a place is trained for strength",
+                                     "de": "Keine Tiefengewebsarbeit an dem Tag, an dem eine Stelle auf Kraft trainiert wird"}',
+   'NotSameDay', '{"one": {"interventions": ["DTM"]}, "other": {"interventions": ["STRENGTH", "RTS"]}, "samePlace": true}',
+   false, 20, null, 'Convention'),
+  ('QUIET_BEFORE_COMPETITION', '{"en": "No deep tissue in the three days before a competition",
+                                 "de": "Keine Tiefengewebsarbeit in den drei Tagen vor einem Wettkampf"}',
+   'QuietBefore', '{"targets": {"interventions": ["DTM", "TPT"]}, "event": "COMPETITION", "days": 3}',
+   false, 40, null, 'Fritz, Sports & Exercise Massage, 2013'),
+  ('EVENING_FOR_SLEEP', '{"en": "Massage between four and eight in the evening when the goal is sleep",
+                          "de": "Massage zwischen 16 und 20 Uhr, wenn das Ziel besserer Schlaf ist"}',
+   'PreferredTime', '{"targets": {"families": ["MASSAGE"]}, "aim": "SLEEP", "from": "16:00", "until": "20:00"}',
+   false, 10, null, 'Convention of recovery practice'),
+  ('MOST_WITH_ONE_THERAPIST', '{"en": "At least 70 % of the visits with one therapist",
+                                "de": "Mindestens 70 % der Termine bei einer Person"}',
+   'SameTherapist', '{"percent": 70, "visits": 4}', false, 10, null, 'Convention'),
+  ('GENTLE_WHEN_SORE', '{"en": "Soreness of 7 or more: pressure at most 2",
+                         "de": "Muskelkater ab 7: Druck höchstens 2"}',
+   'CapWhenSore', '{"targets": {"families": ["MASSAGE", "MASSAGE_COMPONENT", "DEVICE_MASSAGE"]}, "soreness": 7, "pressure": 2}',
+   false, 60, null, 'Guo et al., Massage Alleviates Delayed Onset Muscle Soreness, 2017; the threshold is convention'),
+  ('REST_DAY', '{"en": "A day of rest after five days of strenuous exercise",
+                 "de": "Ein Ruhetag nach fünf Tagen anstrengender Übung"}',
+   'RestDay', '{"targets": {"interventions": ["STRENGTH", "AEROBIC", "RTS"]}, "days": 5}',
+   false, 10, null, 'Convention'),
+  ('REST_BETWEEN_BLOCKS', '{"en": "Stroke day unit: fifteen minutes of rest between two blocks",
+                            "de": "Schlaganfall-Tagesgruppe: fünfzehn Minuten Ruhe zwischen zwei Blöcken"}',
+   'PauseBetween', '{"targets": {}, "minutes": 15}', false, 20, 'STROKE', 'Convention'),
+  ('BACK_PAIN_NOT_MASSAGE_ALONE', '{"en": "Back pain: massage is an addition to exercise and education, not the whole plan",
+                                    "de": "Rückenschmerz: Massage ergänzt Übung und Aufklärung, sie ist nicht der ganze Plan"}',
+   'NotAlone', '{"targets": {"families": ["MASSAGE", "MASSAGE_COMPONENT", "DEVICE_MASSAGE"]}, "regions": ["LOWER_BACK", "LUMBAR_SPINE", "MID_BACK"]}',
+   false, 40, null, 'KNGF guideline low back pain, 2021; JOSPT 2021 51(11):CPG1'),
+  ('KNEE_SCAR_AFTER_FOUR_WEEKS', '{"en": "After a knee replacement: scar work from the fourth week",
+                                   "de": "Nach Kniegelenkersatz: Narbenarbeit ab der vierten Woche"}',
+   'NotBefore', '{"targets": {"interventions": ["SCR"]}, "since": "SURGERY", "days": 28}',
+   true, 100, 'TKA', 'Convention; the surgeon''s own limits come first'),
+  ('CUFF_STRENGTH_FROM_WEEK_13', '{"en": "After a rotator cuff repair: strength work from week 13",
+                                   "de": "Nach Rotatorenmanschettennaht: Kraftübungen ab Woche 13"}',
+   'NotBefore', '{"targets": {"interventions": ["STRENGTH", "RTS"]}, "since": "SURGERY", "days": 84}',
+   true, 100, 'RCR', 'Thigpen et al., ASSET consensus statement on rotator cuff repair rehabilitation, 2016');
