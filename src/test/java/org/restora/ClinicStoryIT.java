@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ import org.restora.testing.Browser;
 
 /**
  * The main job, end to end, in a browser: a new patient comes, a plan with recovery massage is
- * written, its visits are booked at once, one is charted and signed, and the utilisation moves.
+ * written, its visits are booked at once, one is charted and signed, and the utilisation moves. And
+ * what goes on around it: a colleague begins, an alert is raised and cleared.
  */
 class ClinicStoryIT {
 
@@ -25,6 +27,13 @@ class ClinicStoryIT {
   private static final String BEN = "ben@demo.restora";
   private static final String MANAGER = "manager@demo.restora";
   private static final String BEN_NAME = "Ben Okafor";
+  private static final String ANNA = "anna@demo.restora";
+  private static final String SOFIA = "sofia@demo.restora";
+  private static final String ADMIN = "admin@demo.restora";
+  private static final String NINA = "nina@story.test";
+  private static final String NINA_NAME = "Nina Newby";
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
   @Test
   void fromTheFirstCallToTheFigure() {
@@ -140,6 +149,152 @@ class ClinicStoryIT {
       ben.picture("story-7-signed");
     }
     assertEquals(before.add(BigDecimal.ONE), delivered(day), "sixty minutes more were delivered");
+  }
+
+  @Test
+  void aColleagueBegins() {
+    String code;
+    try (Browser admin = Browser.open().signIn(ADMIN)) {
+      Page page = admin.page();
+      page.navigate("/access/accounts.xhtml");
+      page.locator("a[href='account.xhtml']").click();
+      admin.type("form:name", NINA_NAME).type("form:email", NINA);
+      page.getByLabel("Therapist: plans, treats").check();
+      admin.click("form:save");
+      code = page.locator(".r-code__code").innerText();
+      admin.assertClean();
+      admin.picture("story-colleague-1-code");
+      page.reload();
+      assertThat(page.locator(".r-code__code")).hasCount(0);
+
+      page.navigate("/staff/therapist.xhtml");
+      admin.type("person:name", NINA_NAME).type("person:profession", "Massage therapist");
+      admin.choose("person:accountId", NINA_NAME);
+      admin.type("person:employedFrom", TODAY.toString()).click("person:save");
+      page.waitForURL("**/staff/therapist.xhtml?id=*");
+      admin.choose("qualify:code", "Massage therapy").click("qualify:add");
+      assertThat(page.locator("[id=qualifications] tbody tr")).hasCount(1);
+      admin.assertClean();
+    }
+
+    LocalDate away = TODAY.plusDays(40);
+    try (Browser nina = Browser.open()) {
+      Page page = nina.page();
+      page.navigate("/access/first-password.xhtml");
+      nina.type("form:email", NINA).type("form:code", code).type("form:newPassword", "short");
+      nina.click("form:redeem");
+      assertThat(page.locator(".ui-message-error")).containsText("15 characters");
+      nina.assertClean();
+      nina.type("form:code", code).type("form:newPassword", "nine purple umbrellas");
+      nina.click("form:redeem");
+      page.waitForURL("**/workspace/my-day.xhtml");
+      assertThat(page.locator(".r-empty__title")).hasText("No sessions on this day");
+      nina.assertClean();
+
+      page.navigate("/staff/time-off.xhtml");
+      nina.click("top:ask");
+      assertThat(page.locator("[id='askForm:firstDay']")).isFocused();
+      nina.type("askForm:firstDay", away.toString())
+          .type("askForm:lastDay", away.plusDays(2).toString())
+          .type("askForm:note", "A wedding");
+      nina.assertClean();
+      nina.picture("story-colleague-2-request");
+      nina.click("askForm:request");
+      assertThat(page.locator("[id=mine] tbody tr")).containsText("requested");
+      nina.assertClean();
+    }
+
+    try (Browser sofia = Browser.open().signIn(SOFIA)) {
+      Page page = sofia.page();
+      page.navigate("/staff/time-off.xhtml");
+      Locator request =
+          page.locator("[id=all] tbody tr")
+              .filter(new Locator.FilterOptions().setHasText(NINA_NAME))
+              .first();
+      assertThat(request).containsText("A wedding");
+      request
+          .getByRole(
+              AriaRole.BUTTON,
+              new Locator.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Approve")))
+          .click();
+      assertThat(page.locator(".r-messages"))
+          .containsText("The time off of " + NINA_NAME + " is approved.");
+      sofia.assertClean();
+      page.locator("a[href*='/report/utilisation.xhtml']").first().click();
+      assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(BEN_NAME)))
+          .hasCount(1);
+      sofia.assertQuiet();
+    }
+
+    try (Browser admin = Browser.open().signIn(ADMIN)) {
+      Page page = admin.page();
+      page.navigate("/catalog/qualifications.xhtml");
+      page.getByText("Yoga teaching").first().click();
+      page.waitForURL("**/catalog/qualification.xhtml?code=*");
+      admin.type("form:nameEn", "Yoga teaching (certified)").click("form:save");
+      page.waitForURL("**/catalog/qualifications.xhtml*");
+      assertThat(page.locator("tbody")).containsText("Yoga teaching (certified)");
+      admin.assertClean();
+
+      page.navigate("/access/audit.xhtml");
+      for (String[] act :
+          new String[][] {
+            {"Adrian Novák", "Changed a row of the catalogue"},
+            {"Sofia Marchetti", "Approved time off"},
+            {NINA_NAME, "Requested time off"},
+            {"Adrian Novák", "Added a qualification"},
+            {"Adrian Novák", "Entered a therapist"},
+            {"Adrian Novák", "Created an account"}
+          }) {
+        assertTrue(
+            page.locator("tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText(act[0]))
+                    .filter(new Locator.FilterOptions().setHasText(act[1]))
+                    .count()
+                > 0,
+            act[0] + ": " + act[1]);
+      }
+      admin.picture("story-colleague-3-audit");
+      admin.assertClean();
+    }
+  }
+
+  @Test
+  void anAlertIsRaisedClearedAndEnded() {
+    String chart;
+    try (Browser desk = Browser.open().signIn(DESK)) {
+      desk.page().navigate("/patient/edit.xhtml");
+      desk.type("form:givenName", "Albert")
+          .type("form:familyName", "Alerted")
+          .type("form:birthDate", "1961-02-03");
+      desk.click("form:save");
+      desk.page().waitForURL("**/workspace/chart.xhtml?id=*");
+      chart = desk.page().url();
+    }
+    try (Browser anna = Browser.open().signIn(ANNA)) {
+      Page page = anna.page();
+      page.navigate(chart.replace("/workspace/chart.xhtml", "/patient/alerts.xhtml"));
+      anna.choose("form:condition", "Deep vein thrombosis");
+      anna.settle().type("form:toldBy", "The patient").click("form:raise");
+      Locator row = page.locator("[id='form:list'] tbody tr");
+      assertThat(row).containsText("Deep vein thrombosis");
+      anna.assertClean();
+
+      row.getByRole(AriaRole.BUTTON).click();
+      anna.type("form:physician", "Dr Wu")
+          .type("form:grantedOn", TODAY.toString())
+          .type("form:expiresOn", TODAY.plusDays(60).toString());
+      anna.assertClean();
+      anna.picture("story-alert-1-clear");
+      anna.click("form:clear");
+      assertThat(row.locator(".r-tag--ok")).containsText("until");
+
+      row.getByRole(AriaRole.BUTTON).click();
+      anna.type("form:endReason", "Healed").click("form:end");
+      assertThat(row).hasCount(0);
+      assertThat(page.locator("[id='form:list'] .r-empty")).isVisible();
+      anna.assertClean();
+    }
   }
 
   /** Hours that Ben delivered on a day, as the manager reads them. */

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +40,15 @@ public final class Browser implements AutoCloseable {
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
           "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** Run in the page itself: the builder around it opens a second page for every look. */
+  private static final String AXE = axe();
+
+  /** Height of the tallest picture. */
+  private static final int FAR_ENOUGH = 1800;
+
   private static Playwright playwright;
   private static com.microsoft.playwright.Browser chromium;
 
@@ -47,12 +64,21 @@ public final class Browser implements AutoCloseable {
 
   /** A fresh browser at this size, nobody signed in. */
   public static Browser open(int width, int height, ColorScheme scheme) {
+    return open(width, height, scheme, "en-GB");
+  }
+
+  /** The browser of somebody who reads German. */
+  public static Browser german() {
+    return open(1440, 900, ColorScheme.LIGHT, "de-DE");
+  }
+
+  private static Browser open(int width, int height, ColorScheme scheme, String language) {
     com.microsoft.playwright.Browser shared = chromium();
     return new Browser(
         shared.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(RunningApp.get().url())
-                .setLocale("en-GB")
+                .setLocale(language)
                 .setTimezoneId("Europe/Berlin")
                 .setColorScheme(scheme)
                 .setViewportSize(width, height)));
@@ -60,6 +86,14 @@ public final class Browser implements AutoCloseable {
 
   public static Browser open() {
     return open(1440, 900, ColorScheme.LIGHT);
+  }
+
+  private static String axe() {
+    try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static synchronized com.microsoft.playwright.Browser chromium() {
@@ -139,10 +173,29 @@ public final class Browser implements AutoCloseable {
   /** Chooses out of a PrimeFaces menu. */
   public Browser choose(String id, String label) {
     page.locator("[id='" + id + "'] .ui-selectonemenu-label").click();
+    // the list takes a choice only when it is all there
+    page.locator("[id='" + id + "'] [aria-expanded=true]").first().waitFor();
     page.locator("[id='" + id + "_panel'] li")
-        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(label))
+        .filter(new Locator.FilterOptions().setHasText(label))
         .first()
         .click();
+    page.locator("[id='" + id + "_panel']")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    return this;
+  }
+
+  /** Another size of the same window. */
+  public Browser resize(int width, int height) {
+    page.setViewportSize(width, height);
+    return this;
+  }
+
+  /** The same page by another light, at once. */
+  public Browser turn(ColorScheme scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
     return this;
   }
 
@@ -158,19 +211,7 @@ public final class Browser implements AutoCloseable {
 
   /** Axe finds nothing, the console is silent. */
   public void assertClean() {
-    var found =
-        new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations();
-    List<String> faults = new ArrayList<>();
-    found.forEach(
-        rule ->
-            rule.getNodes()
-                .forEach(
-                    node -> faults.add(page.url() + " " + rule.getId() + ": " + node.getHtml())));
-    assertEquals(List.of(), faults);
+    assertAxe("{runOnly: {type: 'tag', values: tags}}");
     assertQuiet();
   }
 
@@ -180,6 +221,34 @@ public final class Browser implements AutoCloseable {
   public void assertLocked() {
     complaints.removeIf(c -> c.contains("401"));
     assertClean();
+  }
+
+  /** Axe finds nothing in what changes with the size of the window: all but the colours. */
+  public void assertShapely() {
+    assertAxe(
+        "{runOnly: {type: 'tag', values: tags}, rules: {'color-contrast': {enabled: false}}}");
+    assertQuiet();
+  }
+
+  /** Axe finds nothing in what changes with the colours. */
+  public void assertLegible() {
+    assertAxe("{runOnly: {type: 'rule', values: ['color-contrast']}}");
+    assertQuiet();
+  }
+
+  private void assertAxe(String what) {
+    if (!Boolean.TRUE.equals(page.evaluate("() => !!window.axe"))) {
+      page.evaluate(AXE);
+    }
+    Object faults =
+        page.evaluate(
+            """
+            async tags => (await axe.run(document, {resultTypes: ['violations'], ...%s}))
+              .violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))
+            """
+                .formatted(what),
+            TAGS);
+    assertEquals(List.of(), faults, page.url());
   }
 
   public void assertQuiet() {
@@ -193,9 +262,29 @@ public final class Browser implements AutoCloseable {
 
   /** A picture for people, under target/screenshots. */
   public void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(TestDatabase.home().resolve("target/screenshots/" + name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(path(name)));
+  }
+
+  /** A picture of the page beyond the window's lower edge, as far as anybody would look. */
+  public void wholePicture(String name) {
+    int height =
+        Math.min(
+            FAR_ENOUGH,
+            ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue());
+    try {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setClip(0, 0, page.viewportSize().width, height)
+              .setPath(path(name)));
+    } catch (PlaywrightException e) {
+      // a picture is a courtesy: a browser short of memory does not draw beyond its window
+      picture(name);
+    }
+  }
+
+  private static Path path(String name) {
+    return TestDatabase.home().resolve("target/screenshots/" + name + ".png");
   }
 
   @Override

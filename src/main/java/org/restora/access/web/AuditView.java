@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.restora.access.AccountQueries;
 import org.restora.access.AccountQueries.AuditRow;
@@ -21,28 +20,8 @@ public class AuditView implements Serializable {
 
   private static final int PAGE = 50;
 
-  /** The services whose acts have words; an act of any other is said by its own name. */
-  private static final List<String> WORDED =
-      List.of(
-          "act.AccountService.",
-          "act.CatalogService.",
-          "act.MyAccountService.",
-          "act.NoteQueries.",
-          "act.NoteService.",
-          "act.PatientQueries.",
-          "act.PatientService.",
-          "act.PlanQueries.",
-          "act.PlaceService.",
-          "act.PlanService.",
-          "act.ScheduleQueries.",
-          "act.ScheduleService.",
-          "act.SignInService.",
-          "act.SigningService.",
-          "act.StaffQueries.",
-          "act.StaffService.");
-
   @Inject private AccountQueries queries;
-  @Inject private Me me;
+  @Inject private Acts acts;
 
   private long before;
   private ZoneId zone = ZoneOffset.UTC;
@@ -54,19 +33,12 @@ public class AuditView implements Serializable {
 
   public void open() {
     zone = queries.mySites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
-    ResourceBundle words = ResourceBundle.getBundle("org.restora.i18n.messages", me.getLocale());
-    lines = queries.audit(Math.max(0, before), PAGE).stream().map(row -> line(row, words)).toList();
+    lines = queries.audit(Math.max(0, before), PAGE).stream().map(this::line).toList();
   }
 
-  private static Line line(AuditRow row, ResourceBundle words) {
-    String key = "act." + row.act();
+  private Line line(AuditRow row) {
     String patients = row.patients().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    return new Line(
-        row,
-        WORDED.stream().anyMatch(key::startsWith) && words.containsKey(key)
-            ? words.getString(key)
-            : null,
-        patients);
+    return new Line(row, acts.words(row.act()), patients);
   }
 
   /** Reads the whole chain of seals and says whether it holds. */

@@ -31,6 +31,13 @@ public class BoardComponent extends UIComponentBase {
   static final String TYPE = "org.restora.Board";
 
   private static final int STEP_MINUTES = 5;
+
+  /** A session of fewer minutes has room for one line. */
+  private static final int ONE_LINE = 25;
+
+  /** From so many minutes on a long name may take two lines. */
+  private static final int THREE_LINES = 40;
+
   private static final int EARLIEST_HOUR = 7;
   private static final int LATEST_HOUR = 19;
 
@@ -201,13 +208,17 @@ public class BoardComponent extends UIComponentBase {
               + "–"
               + words.time(session.endsAt(), board.site().zone());
       String treatment = words.name(session.treatment());
-      open("button", "r-visit r-is-" + status);
+      long minutes = java.time.Duration.between(session.startsAt(), session.endsAt()).toMinutes();
+      String room =
+          minutes < ONE_LINE ? " r-visit--short" : minutes < THREE_LINES ? "" : " r-visit--roomy";
+      open("button", "r-visit r-is-" + status + room);
       attribute("type", "button");
       attribute("data-attendance", session.attendanceId());
-      attribute(
-          "aria-label",
+      String all =
           String.join(", ", time, session.patient(), treatment, session.room(), statusWord)
-              + (session.alerts() > 0 ? ", " + words.of("schedule.has_alerts") : ""));
+              + (session.alerts() > 0 ? ", " + words.of("schedule.has_alerts") : "");
+      attribute("aria-label", all);
+      attribute("title", all);
       String width =
           of == 1 ? "" : ";margin-inline-start:" + 100 * lane / of + "%;width:" + 100 / of + "%";
       style(gridRow(minute(session.startsAt()), end(session.endsAt())) + width);

@@ -97,7 +97,8 @@ public class Words {
 
   /** Hours with one decimal out of minutes. */
   public String hours(long minutes) {
-    return number(BigDecimal.valueOf(Math.round(minutes / 6.0), 1).setScale(1));
+    char point = DecimalFormatSymbols.getInstance(locale()).getDecimalSeparator();
+    return BigDecimal.valueOf(Math.round(minutes / 6.0), 1).toPlainString().replace('.', point);
   }
 
   /**

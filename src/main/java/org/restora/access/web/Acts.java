@@ -1,0 +1,50 @@
+package org.restora.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/** What the audit calls by a door's name, in the reader's words. */
+@Named("acts")
+@RequestScoped
+public class Acts {
+
+  /** The services whose acts have words; an act of any other is said by its own name. */
+  private static final List<String> WORDED =
+      List.of(
+          "act.AccountService.",
+          "act.CatalogService.",
+          "act.MyAccountService.",
+          "act.NoteQueries.",
+          "act.NoteService.",
+          "act.PatientQueries.",
+          "act.PatientService.",
+          "act.PlanQueries.",
+          "act.PlaceService.",
+          "act.PlanService.",
+          "act.ScheduleQueries.",
+          "act.ScheduleService.",
+          "act.SignInService.",
+          "act.SigningService.",
+          "act.StaffQueries.",
+          "act.StaffService.");
+
+  @Inject private Me me;
+
+  /** The words of an act, or null for one that has none. */
+  public String words(String act) {
+    ResourceBundle words = ResourceBundle.getBundle("org.restora.i18n.messages", me.getLocale());
+    String key = "act." + act;
+    return WORDED.stream().anyMatch(key::startsWith) && words.containsKey(key)
+        ? words.getString(key)
+        : null;
+  }
+
+  /** The words of an act; its own name where it has none. */
+  public String say(String act) {
+    String words = words(act);
+    return words == null ? act : words;
+  }
+}
