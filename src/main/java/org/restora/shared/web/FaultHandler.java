@@ -31,9 +31,9 @@ import org.restora.shared.fault.RuleViolation;
 
 /**
  * The one place where a page's failures end. A fault of ours becomes a sentence beside its field or
- * above the form, the input kept; a refused door and a missing thing get their own pages; an
- * expired view is opened anew; anything else is logged under an incident number, and the number is
- * all the reader sees of it.
+ * above the form, the input kept, or a page of its own where it keeps a page from being opened; a
+ * refused door and a missing thing get their own pages; an expired view is opened anew; anything
+ * else is logged under an incident number, and the number is all the reader sees of it.
  */
 public final class FaultHandler extends ExceptionHandlerWrapper {
 
@@ -69,6 +69,9 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
     } else if (!faces.isPostback() && faces.isValidationFailed()) {
       // the address holds what is no date or number: the page was never opened
       error(faces, 404);
+    } else if (fault.isPresent() && !faces.isPostback()) {
+      request(faces).setAttribute("said", Words.fault(fault.get()));
+      error(faces, 400);
     } else {
       incident(faces, failure);
     }
