@@ -122,11 +122,8 @@ class RolesIT {
         """);
     id("note", NOTE.formatted("SIGNED"));
     id("draft", NOTE.formatted("DRAFT"));
-    IDS.put(
-        "patient",
-        database(
-            "select p.public_id from patient p join note n on n.patient_id = p.id where n.public_id = ?::uuid",
-            IDS.get("note")));
+    // somebody with everything a chart can hold
+    IDS.put("patient", database(ALERTED));
   }
 
   private static final String NOTE =
@@ -137,6 +134,17 @@ class RolesIT {
       join site s on s.id = a.site_id
       where s.code = ? and n.status = '%s' order by n.id limit 1
       """;
+
+  private static final String ALERTED =
+      """
+            select p.public_id from patient p
+            join patient_alert a on a.patient_id = p.id and a.ended_at is null and length(a.detail) > 5
+            join note n on n.patient_id = p.id and n.status = 'SIGNED'
+            join attendance x on x.id = n.attendance_id
+            join appointment m on m.id = x.appointment_id
+            join site s on s.id = m.site_id and s.code = 'NORTH'
+            where a.until is null order by p.id limit 1
+            """;
 
   @Test
   void everyPageHasALineAndEveryLineAPage() throws IOException {
@@ -304,17 +312,7 @@ class RolesIT {
 
   @Test
   void theDeskIsNotToldWhatNotesSayOrWhatAnAlertIsCalled() {
-    String patient =
-        database(
-            """
-            select p.public_id from patient p
-            join patient_alert a on a.patient_id = p.id and a.ended_at is null and length(a.detail) > 5
-            join note n on n.patient_id = p.id and n.status = 'SIGNED'
-            join attendance x on x.id = n.attendance_id
-            join appointment m on m.id = x.appointment_id
-            join site s on s.id = m.site_id and s.code = 'NORTH'
-            where a.until is null order by p.id limit 1
-            """);
+    String patient = database(ALERTED);
     String assessment =
         database(
             """
