@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The two ways into the database, by settings: the application's own role inside transactions, and
- * the read-only role of the figures outside them.
+ * the read-only role of the figures outside them. What the database says of an error does not repeat
+ * the row it is about: messages end in the log, and no patient belongs there.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/restora",
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
     minPoolSize = 2,
     maxPoolSize = 32,
     properties = {
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
@@ -35,6 +37,7 @@ import jakarta.enterprise.context.ApplicationScoped;
     minPoolSize = 1,
     maxPoolSize = 8,
     properties = {
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What people declared in a text file beside the tests: a line a fact, # begins a remark. */
+/**
+ * What people declared in a text file beside the tests: a line a fact, # and a blank begin a
+ * remark.
+ */
 public final class Declared {
+
+  private static final Pattern REPEATED = Pattern.compile("\\{(\\d+) times}(.*)");
+  private static final Pattern UNIT =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u([0-9A-Fa-f]{4})");
 
   private Declared() {}
 
@@ -15,8 +24,27 @@ public final class Declared {
     return text(file)
         .lines()
         .map(String::stripTrailing)
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
         .toList();
+  }
+
+  /** The texts of {@code naughty.txt}. */
+  public static List<String> naughtyTexts() {
+    return lines("naughty.txt").stream().map(Declared::unescaped).toList();
+  }
+
+  private static String unescaped(String line) {
+    Matcher repeated = REPEATED.matcher(line);
+    if (repeated.matches()) {
+      return unescaped(repeated.group(2)).repeat(Integer.parseInt(repeated.group(1)));
+    }
+    // String knows every escape but that of a code unit
+    return UNIT.matcher(line)
+        .replaceAll(
+            unit ->
+                Matcher.quoteReplacement(
+                    unit.group(1) + (char) Integer.parseInt(unit.group(2), 16)))
+        .translateEscapes();
   }
 
   private static String text(String file) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Fault;
+import org.restora.shared.fault.RuleViolation;
 
 /** Everything a page says, in the reader's language. */
 @Named("words")
@@ -39,11 +40,21 @@ public class Words {
     return constant == null ? "" : text(locale(), key(constant));
   }
 
-  /** The sentence of a fault; a rule that only the database knows is named as it is. */
+  /**
+   * The sentence of a fault. A rule of one column that has no sentence of its own says how much the
+   * column holds; any other that only the database knows is named as it is.
+   */
   static String fault(Fault fault) {
     boolean known = ResourceBundle.getBundle(BUNDLE, locale()).containsKey("fault." + fault.key());
-    return known
-        ? text(locale(), "fault." + fault.key(), fault.args().toArray())
+    if (known) {
+      return text(locale(), "fault." + fault.key(), fault.args().toArray());
+    }
+    boolean size =
+        fault instanceof RuleViolation rule
+            && rule.field() != null
+            && !rule.key().endsWith("_fkey");
+    return size
+        ? text(locale(), "fault.does_not_fit")
         : text(locale(), "fault.rule_of_the_database", fault.key());
   }
 
