@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The two ways into the database, by settings: the application's own role inside transactions, and
- * the read-only role of the figures outside them. What the database says of an error does not repeat
- * the row it is about: messages end in the log, and no patient belongs there.
+ * the read-only role of the figures outside them. What the database says of an error does not
+ * repeat the row it is about: messages end in the log, and no patient belongs there.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/restora",

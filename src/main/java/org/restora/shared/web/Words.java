@@ -35,6 +35,15 @@ public class Words {
     return text(locale(), key, args);
   }
 
+  /**
+   * A question that a page's script asks, its places filled. It travels inside a CDATA section that
+   * the component library does not guard: what would end the section is kept apart by a character
+   * that is not seen.
+   */
+  public String question(String key, Object... args) {
+    return of(key, args).replace("]]>", "]]\u200B>");
+  }
+
   /** The word for an enum's constant: key {@code AttendanceStatus.NO_SHOW}. */
   public String word(Enum<?> constant) {
     return constant == null ? "" : text(locale(), key(constant));
