@@ -3,11 +3,13 @@ package org.restora.shared.web;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 import org.restora.shared.data.Texts;
+import org.restora.shared.fault.NotFound;
 
 /**
  * What holds for every text that is typed on any page, said beside its input: no character that
@@ -23,6 +25,10 @@ public class TextValidator implements Validator<Object> {
       return;
     }
     if (!Texts.storable(text)) {
+      if (input instanceof UIViewParameter) {
+        // nobody types addresses of this kind, and nothing has them
+        throw new NotFound("page", "");
+      }
       throw refusal("fault.text.unprintable");
     }
     int longest = longest(input);
