@@ -8,9 +8,11 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
@@ -74,6 +76,11 @@ class PageTest {
     assertEquals(
         List.of("literal value: Save"),
         faults("<b xmlns:p='primefaces'><p:commandButton value='Save'/></b>"));
+    assertEquals(
+        List.of("no message beside input a"),
+        faults("<b xmlns:p='primefaces'><p:inputText id='a'/></b>"));
+    assertEquals(
+        List.of(), faults("<b xmlns:p='primefaces'><p:inputText id='a'/><p:message for='a'/></b>"));
     assertEquals(List.of(), faults("<p title='#{msg.a}'>#{msg.b} · 12 <i class='pi pi-x'/></p>"));
   }
 
@@ -88,7 +95,32 @@ class PageTest {
             .getDocumentElement();
     List<String> faults = new ArrayList<>();
     look(root, faults);
+    Set<String> answered = new HashSet<>();
+    elements(root, "p:message").forEach(message -> answered.add(message.getAttribute("for")));
+    for (String input :
+        List.of("p:inputText", "p:inputTextarea", "p:password", "h:inputText", "h:inputTextarea")) {
+      elements(root, input)
+          // the hours of a roster answer for their line together
+          .filter(e -> !e.getAttribute("type").equals("time"))
+          .filter(e -> !answered.contains(e.getAttribute("id")) && !isInField(e))
+          .forEach(e -> faults.add("no message beside input " + e.getAttribute("id")));
+    }
     return faults;
+  }
+
+  private static Stream<Element> elements(Element root, String name) {
+    var found = root.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
+  }
+
+  /** r:field brings the message of its input. */
+  private static boolean isInField(Element element) {
+    for (Node n = element; n instanceof Element; n = n.getParentNode()) {
+      if (((Element) n).getTagName().equals("r:field")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void look(Element element, List<String> faults) {

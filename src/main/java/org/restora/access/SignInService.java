@@ -157,7 +157,12 @@ public class SignInService {
         outcome);
   }
 
+  /**
+   * Whether enough was guessed at this address. Tries at the same time wait for one another, or all
+   * of them would be counted before any has failed.
+   */
   private boolean guessing(String email) {
+    sql.value(String.class, "select pg_advisory_xact_lock(hashtextextended(?, 11))::text", email);
     int failures =
         sql.value(
                 Integer.class,

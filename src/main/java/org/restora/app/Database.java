@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  * the read-only role of the figures outside them. Nobody waits for ever, at any layer: for a place
  * in the pool 5 s, for a connection 5 s, for a statement 30 s or 120 s (by the database's own roles
  * too, db/roles.sql), and for a database that has fallen silent a little longer than that.
+ *
+ * <p>What the database says of an error does not repeat the row it is about: messages end in the
+ * log, and no patient belongs there.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/restora",
@@ -19,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
     minPoolSize = 2,
     maxPoolSize = 32,
     properties = {
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
@@ -40,6 +44,7 @@ import jakarta.enterprise.context.ApplicationScoped;
     minPoolSize = 1,
     maxPoolSize = 8,
     properties = {
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

@@ -27,6 +27,7 @@ import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.NotFound;
+import org.restora.shared.security.Caller;
 import org.restora.shared.time.ClinicTime;
 
 /** Plans as pages show them. The desk sees lines and counts, never goals and doses. */
@@ -42,6 +43,7 @@ public class PlanQueries {
   @Inject private FactFile facts;
   @Inject private Sites sites;
   @Inject private BookedVisits visits;
+  @Inject private Caller caller;
   @Inject private ClinicTime time;
 
   /** A plan's head. */
@@ -136,6 +138,10 @@ public class PlanQueries {
       left join plan_template t on t.code = p.template
       """;
 
+  /** The plan is one of the caller's sites. */
+  private static final String MINE =
+      " p.site_id in (select site_id from account_site where account_id = ?)";
+
   private static final String LINE =
       """
       select l.id, l.plan_id, p.public_id as plan_public_id, p.title as plan_title, p.status as plan_status,
@@ -189,7 +195,11 @@ public class PlanQueries {
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public List<LineRow> lines(long planId) {
     return counted(
-        sql.list(LineFact.class, LINE + " where l.plan_id = ? order by l.position", planId));
+        sql.list(
+            LineFact.class,
+            LINE + " where l.plan_id = ? and " + MINE + " order by l.position",
+            planId,
+            caller.id()));
   }
 
   private List<LineRow> counted(List<LineFact> facts) {
@@ -219,10 +229,15 @@ public class PlanQueries {
         GoalRow.class,
         """
         select g.measure, m.name as measure_name, g.goal, g.baseline, g.target, g.due_on
-        from plan_goal g join outcome_measure m on m.code = g.measure
-        where g.plan_id = ? order by g.position
-        """,
-        planId);
+        from plan_goal g
+        join outcome_measure m on m.code = g.measure
+        join plan p on p.id = g.plan_id
+        where g.plan_id = ? and
+        """
+            + MINE
+            + " order by g.position",
+        planId,
+        caller.id());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
@@ -236,9 +251,13 @@ public class PlanQueries {
         join visit_line l on l.id = i.line_id
         join intervention v on v.code = i.intervention
         left join body_region b on b.code = i.region
-        where l.plan_id = ? order by l.position, i.position
-        """,
-        planId);
+        join plan p on p.id = l.plan_id
+        where l.plan_id = ? and
+        """
+            + MINE
+            + " order by l.position, i.position",
+        planId,
+        caller.id());
   }
 
   record FormHead(

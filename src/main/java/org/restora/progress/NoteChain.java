@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.restora.shared.data.JsonColumn;
 import org.restora.shared.data.Sql;
 
 /** The clinic's one chain of signatures (rule N3). */
@@ -69,7 +70,7 @@ class NoteChain {
     End end =
         sql.one(End.class, "select chain_no, hash from note_version order by chain_no desc limit 1")
             .orElse(new End(0, BEGINNING));
-    String content = Canonical.text(signature.envelope());
+    String content = Canonical.text(JsonColumn.checked(signature.envelope()));
     String contentHash = Canonical.hash(content);
     long id = sql.value(Long.class, "select nextval('restora_id')").orElseThrow();
     sql.run(

@@ -13,8 +13,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.shared.audit.Audit;
@@ -57,6 +59,7 @@ public class NoteQueries {
 
   /** One signature: the note itself or something added to it. */
   public record Signed(
+      long noteId,
       int number,
       Meaning meaning,
       String reason,
@@ -109,15 +112,15 @@ public class NoteQueries {
     if (head.siteId() != null) {
       sites.mine(head.siteId());
     }
-    return view(head);
+    return views(List.of(head)).get(0);
   }
 
   /** The patient's notes at the caller's sites, newest first. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<NoteView> notesOf(UUID patientId, int limit) {
     List<Long> mine = sites.mine().stream().map(Site::id).toList();
-    return sql
-        .list(
+    return views(
+        sql.list(
             NoteHead.class,
             HEAD
                 + """
@@ -126,10 +129,7 @@ public class NoteQueries {
                 """,
             patientId,
             mine,
-            limit)
-        .stream()
-        .map(this::view)
-        .toList();
+            limit));
   }
 
   /** The caller's drafts, oldest first. */
@@ -162,16 +162,26 @@ public class NoteQueries {
     return chain.firstBreak();
   }
 
-  private NoteView view(NoteHead head) {
-    Audit.patient(head.patientId());
-    List<Signed> signatures =
-        sql.list(
-            Signed.class,
-            """
-            select number, meaning, reason, signer_name, signer_role, signed_at, content, hash
-            from note_version where note_id = ? order by number
-            """,
-            head.id());
+  /** The notes with their signatures, which are read for all of them at once. */
+  private List<NoteView> views(List<NoteHead> heads) {
+    heads.forEach(head -> Audit.patient(head.patientId()));
+    Map<Long, List<Signed>> signatures =
+        sql
+            .list(
+                Signed.class,
+                """
+                select note_id, number, meaning, reason, signer_name, signer_role, signed_at, content, hash
+                from note_version where note_id = any (?::bigint[]) order by note_id, number
+                """,
+                heads.stream().map(NoteHead::id).toList())
+            .stream()
+            .collect(Collectors.groupingBy(Signed::noteId));
+    return heads.stream()
+        .map(head -> view(head, signatures.getOrDefault(head.id(), List.of())))
+        .toList();
+  }
+
+  private NoteView view(NoteHead head, List<Signed> signatures) {
     NoteContent content =
         head.draft() != null
             ? NoteContent.parse(head.draft())

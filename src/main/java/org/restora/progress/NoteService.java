@@ -30,6 +30,7 @@ public class NoteService {
 
   @PersistenceContext private EntityManager em;
   @Inject private Sql sql;
+  @Inject private Notes known;
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -102,21 +103,10 @@ public class NoteService {
   /** Keeps a draft; answers its new version. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public int save(UUID id, int version, NoteContent content) {
-    Note note = load(em, id);
+    Note note = known.load(id);
     note.expect(version);
     note.write(content, caller.id(), time.now());
     em.flush();
     return note.version();
-  }
-
-  static Note load(EntityManager em, UUID id) {
-    Note note =
-        em.createQuery("select n from Note n where n.publicId = :id", Note.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new NotFound("note", id));
-    Audit.patient(note.patientId());
-    return note;
   }
 }

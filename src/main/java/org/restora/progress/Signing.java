@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +18,7 @@ import org.restora.shared.time.ClinicTime;
 @Dependent
 class Signing {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private Notes notes;
   @Inject private Sql sql;
   @Inject private NoteChain chain;
   @Inject private Attendances attendances;
@@ -28,7 +26,7 @@ class Signing {
   @Inject private ClinicTime time;
 
   long sign(UUID id, int version, NoteContent content) {
-    Note note = NoteService.load(em, id);
+    Note note = notes.load(id);
     note.expect(version);
     check(content);
     Instant now = time.now();
@@ -42,7 +40,7 @@ class Signing {
   }
 
   long addendum(UUID id, String text, String reason) {
-    Note note = NoteService.load(em, id);
+    Note note = notes.load(id);
     note.checkSigned();
     if (text == null || text.isBlank()) {
       throw new RuleViolation("note.addendum_empty").at("addendum");

@@ -22,6 +22,7 @@ import org.restora.schedule.AttendanceStatus;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.ReportSql;
 import org.restora.shared.data.Translated;
+import org.restora.shared.fault.RuleViolation;
 
 /** Figures, of the sites the caller works at. */
 @Stateless
@@ -30,6 +31,9 @@ import org.restora.shared.data.Translated;
 public class ReportQueries {
 
   private static final String UTILISATION = text("utilisation.sql");
+
+  /** A figure over more than this would keep the database busy and tell nobody anything. */
+  private static final int LONGEST_YEARS = 10;
 
   @Inject private ReportSql sql;
   @Inject private Sites sites;
@@ -59,6 +63,8 @@ public class ReportQueries {
   @RolesAllowed({MANAGER, SUPERVISOR})
   public List<Utilisation> utilisation(long siteId, LocalDate firstDay, LocalDate lastDay) {
     List<Long> scope = scope(siteId);
+    RuleViolation.unless(
+        !firstDay.plusYears(LONGEST_YEARS).isBefore(lastDay), "report.too_long", LONGEST_YEARS);
     return sql.list(Utilisation.class, UTILISATION, firstDay, lastDay, scope, scope);
   }
 

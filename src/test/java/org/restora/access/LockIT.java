@@ -122,7 +122,7 @@ class LockIT {
   /** As if sixteen minutes had passed, for the server alone: the browser does not know yet. */
   private static void leaveAlone() {
     RunningApp.get()
-        .sql(
+        .asOwner(
             """
             update sign_in s set last_act_at = last_act_at - interval '16 minutes'
             from account a where a.id = s.account_id and a.email = 'desk@demo.restora' and s.ended_at is null

@@ -140,6 +140,15 @@ public final class Browser implements AutoCloseable {
             complaints.add(watched.url() + ": " + message.text());
           }
         });
+    watched.onDialog(
+        dialog -> {
+          if (dialog.type().equals("beforeunload")) {
+            dialog.accept();
+          } else {
+            complaints.add(watched.url() + " said: " + dialog.message());
+            dialog.dismiss();
+          }
+        });
     watched.onPageError(error -> complaints.add(watched.url() + ": " + error));
     watched.onResponse(
         response -> {

@@ -2,6 +2,8 @@ package org.restora.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.restora.app.demo.DemoClinic;
@@ -57,13 +59,17 @@ public final class RunningApp {
     return database.url();
   }
 
-  /** SQL behind the application's back, committed at once. */
-  public void sql(String command) {
-    try (var connection =
-            java.sql.DriverManager.getConnection(database.url(), "restora_owner", "embedded");
-        var statement = connection.createStatement()) {
-      statement.execute(command);
-    } catch (java.sql.SQLException e) {
+  /** The first value that SQL answers, as the owner of the schema; null when it answers nothing. */
+  public String asOwner(String sql, Object... args) {
+    try (var connection = DriverManager.getConnection(database.url(), "restora_owner", "embedded");
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < args.length; i++) {
+        statement.setObject(i + 1, args[i]);
+      }
+      return statement.execute() && statement.getResultSet().next()
+          ? statement.getResultSet().getString(1)
+          : null;
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

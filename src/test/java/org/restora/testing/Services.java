@@ -38,8 +38,8 @@ public final class Services {
               "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
               "jakarta.persistence.jtaDataSource", "",
               "jakarta.persistence.nonJtaDataSource", "",
-              "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-              "jakarta.persistence.jdbc.url", TestDatabase.url(),
+              "jakarta.persistence.jdbc.driver", CountedDriver.class.getName(),
+              "jakarta.persistence.jdbc.url", CountedDriver.PREFIX + TestDatabase.url(),
               "jakarta.persistence.jdbc.user", "restora_app",
               "jakarta.persistence.jdbc.password", "embedded",
               "eclipselink.connection-pool.default.max", "40"));
@@ -61,7 +61,7 @@ public final class Services {
     report.setUrl(TestDatabase.url());
     report.setUser("restora_report");
     report.setPassword("embedded");
-    made.put(DataSource.class, report);
+    made.put(DataSource.class, CountedDriver.counted(DataSource.class, report));
     made.put(
         EntityManager.class,
         Proxy.newProxyInstance(

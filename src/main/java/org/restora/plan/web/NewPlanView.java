@@ -16,6 +16,7 @@ import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.EpisodeRow;
 import org.restora.patient.PatientQueries.Person;
 import org.restora.plan.PlanService;
+import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 
@@ -51,6 +52,7 @@ public class NewPlanView implements Serializable {
     episodes = patients.episodes(patientId).stream().filter(e -> e.closedOn() == null).toList();
     templates = catalog.templates();
     sites = accounts.mySites();
+    RuleViolation.unless(!sites.isEmpty(), "site.none_of_yours");
     siteId = sites.get(0).id();
     startsOn = getToday();
     episodeId = episodes.isEmpty() ? null : episodes.get(0).id();

@@ -17,6 +17,7 @@ import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.Board;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 
@@ -47,9 +48,7 @@ public class DayBoardView implements Serializable {
 
   public void open() {
     sites = accounts.mySites();
-    if (sites.isEmpty()) {
-      return;
-    }
+    RuleViolation.unless(!sites.isEmpty(), "site.none_of_yours");
     site =
         sites.stream()
             .filter(s -> siteId != null && s.id() == siteId)

@@ -30,6 +30,8 @@ final class Columns {
   private static void bind(PreparedStatement statement, int index, Object arg) throws SQLException {
     if (arg == null) {
       statement.setNull(index, Types.NULL);
+    } else if (arg instanceof String text) {
+      statement.setString(index, Texts.check(text));
     } else if (arg instanceof Instant instant) {
       statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
     } else if (arg instanceof Enum<?> word) {
@@ -47,9 +49,15 @@ final class Columns {
 
   private static Array array(PreparedStatement statement, Collection<?> list) throws SQLException {
     boolean numbers = list.stream().allMatch(Long.class::isInstance) && !list.isEmpty();
-    Object[] elements =
-        list.stream().map(e -> e instanceof Enum<?> word ? word.name() : e).toArray();
+    Object[] elements = list.stream().map(Columns::element).toArray();
     return statement.getConnection().createArrayOf(numbers ? "bigint" : "text", elements);
+  }
+
+  private static Object element(Object element) {
+    if (element instanceof String text) {
+      return Texts.check(text);
+    }
+    return element instanceof Enum<?> word ? word.name() : element;
   }
 
   static Object read(ResultSet results, int column, Class<?> type) throws SQLException {

@@ -1,8 +1,12 @@
 package org.restora.shared.data;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.Map;
@@ -25,6 +29,7 @@ public final class JsonColumn {
   }
 
   public static PGobject value(JsonStructure json) {
+    checked(json);
     PGobject value = new PGobject();
     value.setType("jsonb");
     try {
@@ -33,5 +38,17 @@ public final class JsonColumn {
       throw new IllegalStateException(e);
     }
     return value;
+  }
+
+  /** The value itself; refused when a text in it cannot be kept. */
+  public static <T extends JsonValue> T checked(T json) {
+    if (json instanceof JsonString text) {
+      Texts.check(text.getString());
+    } else if (json instanceof JsonObject object) {
+      object.values().forEach(JsonColumn::checked);
+    } else if (json instanceof JsonArray array) {
+      array.forEach(JsonColumn::checked);
+    }
+    return json;
   }
 }

@@ -1,6 +1,8 @@
 package org.restora.shared.fault;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,9 +17,10 @@ public abstract class Fault extends RuntimeException {
   private final transient List<Object> args;
 
   Fault(String key, Object... args) {
-    super(key + (args.length == 0 ? "" : " " + List.of(args)));
+    super(key + (args.length == 0 ? "" : " " + Arrays.asList(args)));
     this.key = key;
-    this.args = List.of(args);
+    // an address may lack the id that was not found
+    this.args = Collections.unmodifiableList(Arrays.asList(args.clone()));
   }
 
   public String key() {

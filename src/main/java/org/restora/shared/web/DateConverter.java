@@ -18,6 +18,13 @@ import java.util.regex.Pattern;
 @FacesConverter(forClass = LocalDate.class)
 public class DateConverter implements Converter<LocalDate> {
 
+  /**
+   * No clinic has a date outside; whoever counts days from one stays within what can be counted.
+   */
+  private static final int FIRST_YEAR = 1800;
+
+  private static final int LAST_YEAR = 2199;
+
   private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
   @Override
@@ -27,17 +34,26 @@ public class DateConverter implements Converter<LocalDate> {
     }
     try {
       Matcher typed = TYPED.matcher(value.strip());
-      return typed.matches()
-          ? LocalDate.of(
-              Integer.parseInt(typed.group(3)),
-              Integer.parseInt(typed.group(2)),
-              Integer.parseInt(typed.group(1)))
-          : LocalDate.parse(value.strip());
+      LocalDate date =
+          typed.matches()
+              ? LocalDate.of(
+                  Integer.parseInt(typed.group(3)),
+                  Integer.parseInt(typed.group(2)),
+                  Integer.parseInt(typed.group(1)))
+              : LocalDate.parse(value.strip());
+      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        throw noDate();
+      }
+      return date;
     } catch (DateTimeException e) {
-      throw new ConverterException(
-          new FacesMessage(
-              FacesMessage.SEVERITY_ERROR, Words.text(Words.locale(), "form.no_date"), null));
+      throw noDate();
     }
+  }
+
+  private static ConverterException noDate() {
+    return new ConverterException(
+        new FacesMessage(
+            FacesMessage.SEVERITY_ERROR, Words.text(Words.locale(), "form.no_date"), null));
   }
 
   @Override

@@ -5,7 +5,8 @@ import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -19,7 +20,11 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -31,9 +36,9 @@ import org.restora.shared.fault.RuleViolation;
 
 /**
  * The one place where a page's failures end. A fault of ours becomes a sentence beside its field or
- * above the form, the input kept; a refused door and a missing thing get their own pages; an
- * expired view is opened anew; anything else is logged under an incident number, and the number is
- * all the reader sees of it.
+ * above the form, the input kept, or a page of its own where it keeps a page from being opened; a
+ * refused door and a missing thing get their own pages; an expired view is opened anew; anything
+ * else is logged under an incident number, and the number is all the reader sees of it.
  */
 public final class FaultHandler extends ExceptionHandlerWrapper {
 
@@ -69,6 +74,9 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
     } else if (!faces.isPostback() && faces.isValidationFailed()) {
       // the address holds what is no date or number: the page was never opened
       error(faces, 404);
+    } else if (fault.isPresent() && !faces.isPostback()) {
+      request(faces).setAttribute("said", Words.fault(fault.get()));
+      error(faces, 400);
     } else {
       incident(faces, failure);
     }
@@ -90,20 +98,41 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
     faces.renderResponse();
   }
 
-  /** The client id of the first input with this id on the page; null when the page has none. */
-  private static String clientId(FacesContext faces, String id) {
-    UIViewRoot root = faces.getViewRoot();
-    String[] found = new String[1];
-    root.visitTree(
-        VisitContext.createVisitContext(faces),
-        (context, target) -> {
-          if (id.equals(target.getId())) {
-            found[0] = target.getClientId(faces);
-            return VisitResult.COMPLETE;
-          }
-          return VisitResult.ACCEPT;
-        });
-    return found[0];
+  /**
+   * The client id of the input that a field's name means: the one with this id in the form that was
+   * sent, else the one with the beginning of it ({@code nameOnceASite} is about {@code name}). Null
+   * when the form has none, or has it in many rows: then nobody knows which is meant.
+   */
+  private static String clientId(FacesContext faces, String field) {
+    Map<String, List<String>> inputs = inputs(faces);
+    for (String id = field; !id.isEmpty(); id = id.replaceFirst("[A-Z]?[a-z0-9_]*$", "")) {
+      List<String> found = inputs.getOrDefault(id, List.of());
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? found.get(0) : null;
+      }
+    }
+    return null;
+  }
+
+  /** The client ids of what a person can fill in the form that was sent, by id. */
+  private static Map<String, List<String>> inputs(FacesContext faces) {
+    Map<String, List<String>> inputs = new HashMap<>();
+    faces
+        .getViewRoot()
+        .visitTree(
+            VisitContext.createVisitContext(faces),
+            (context, target) -> {
+              if (target instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+              }
+              if (target instanceof EditableValueHolder) {
+                inputs
+                    .computeIfAbsent(target.getId(), id -> new ArrayList<>())
+                    .add(target.getClientId(faces));
+              }
+              return VisitResult.ACCEPT;
+            });
+    return inputs;
   }
 
   private static void reopen(FacesContext faces) {

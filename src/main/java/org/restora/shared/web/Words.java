@@ -19,6 +19,7 @@ import java.util.ResourceBundle;
 import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Fault;
+import org.restora.shared.fault.RuleViolation;
 
 /** Everything a page says, in the reader's language. */
 @Named("words")
@@ -35,16 +36,35 @@ public class Words {
     return text(locale(), key, args);
   }
 
+  /**
+   * A question that a page's script asks, its places filled. It travels inside a CDATA section that
+   * the component library does not guard: what would end the section is kept apart by a character
+   * that is not seen.
+   */
+  public String question(String key, Object... args) {
+    return of(key, args).replace("]]>", "]]\u200B>");
+  }
+
   /** The word for an enum's constant: key {@code AttendanceStatus.NO_SHOW}. */
   public String word(Enum<?> constant) {
     return constant == null ? "" : text(locale(), key(constant));
   }
 
-  /** The sentence of a fault; a rule that only the database knows is named as it is. */
+  /**
+   * The sentence of a fault. A rule of one column that has no sentence of its own says how much the
+   * column holds; any other that only the database knows is named as it is.
+   */
   static String fault(Fault fault) {
     boolean known = ResourceBundle.getBundle(BUNDLE, locale()).containsKey("fault." + fault.key());
-    return known
-        ? text(locale(), "fault." + fault.key(), fault.args().toArray())
+    if (known) {
+      return text(locale(), "fault." + fault.key(), fault.args().toArray());
+    }
+    boolean size =
+        fault instanceof RuleViolation rule
+            && rule.field() != null
+            && !rule.key().endsWith("_fkey");
+    return size
+        ? text(locale(), "fault.does_not_fit")
         : text(locale(), "fault.rule_of_the_database", fault.key());
   }
 

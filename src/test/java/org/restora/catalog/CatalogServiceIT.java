@@ -1,0 +1,136 @@
+package org.restora.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.restora.testing.Clinic.MONDAY;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.restora.catalog.EntryQueries.Entry;
+import org.restora.shared.data.Translated;
+import org.restora.shared.fault.Fault;
+import org.restora.shared.fault.Faults;
+import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.security.Role;
+import org.restora.testing.Clinic;
+import org.restora.testing.Owner;
+
+class CatalogServiceIT {
+
+  private static final Translated NAME = Translated.of("Test oil", "Testöl");
+
+  private final Clinic clinic = new Clinic();
+  private final CatalogService service = clinic.get(CatalogService.class);
+  private final EntryQueries queries = clinic.get(EntryQueries.class);
+  private final String code = "TEST_" + clinic.site;
+
+  CatalogServiceIT() {
+    clinic.services.signIn(clinic.desk, Role.ADMINISTRATOR);
+  }
+
+  @AfterEach
+  void clear() {
+    Owner.run("delete from oil where code = ?", code);
+  }
+
+  private OilForm oil(Translated name, List<String> avoid, List<String> caution) {
+    return new OilForm(
+        code,
+        name,
+        OilRole.CARRIER,
+        new BigDecimal("1.5"),
+        false,
+        Evidence.TRADITION,
+        null,
+        "Source",
+        avoid,
+        caution);
+  }
+
+  private Entry entry() {
+    return clinic.services.call(() -> queries.entry(Kind.OIL, code));
+  }
+
+  private void add() {
+    clinic.services.run(() -> service.add(oil(NAME, List.of("DVT"), List.of())));
+  }
+
+  private Fault refused(Runnable act) {
+    return Faults.in(assertThrows(RuntimeException.class, () -> clinic.services.run(act)))
+        .orElseThrow();
+  }
+
+  @Test
+  void aRowIsAddedAndReadAsItWasWritten() {
+    add();
+    assertEquals(oil(NAME, List.of("DVT"), List.of()).avoid(), ((OilForm) entry().form()).avoid());
+    assertEquals("Testöl", entry().form().name().in("de"));
+    assertEquals("Test oil", entry().form().name().in("fr"), "English where a language is missing");
+  }
+
+  @Test
+  void whatHangsOnARowIsReplacedUnderItsVersion() {
+    add();
+    int read = entry().version();
+    clinic.services.run(() -> service.change(read, oil(NAME, List.of(), List.of("DVT"))));
+    assertEquals(List.of(), ((OilForm) entry().form()).avoid());
+    assertEquals(List.of("DVT"), ((OilForm) entry().form()).caution());
+    assertEquals(
+        "stale", refused(() -> service.change(read, oil(NAME, List.of(), List.of()))).key());
+  }
+
+  @Test
+  void theSecondOfTwoEditorsIsTold() {
+    add();
+    int read = entry().version();
+    Translated first = Translated.of("First", "Erstes");
+    clinic.services.run(() -> service.change(read, oil(first, List.of(), List.of())));
+    assertEquals(
+        "stale", refused(() -> service.change(read, oil(NAME, List.of(), List.of()))).key());
+    assertEquals("First", entry().form().name().en());
+  }
+
+  @Test
+  void aCodeIsTakenOnceAndHasItsShape() {
+    add();
+    RuleViolation taken =
+        (RuleViolation) refused(() -> service.add(oil(NAME, List.of(), List.of())));
+    assertEquals("catalog.code_taken", taken.key());
+    assertEquals("code", taken.field());
+    RuleViolation shape =
+        (RuleViolation) refused(() -> service.add(new QualificationForm("no code", NAME)));
+    assertEquals("catalogue_code_shape", shape.key());
+    assertEquals("code", shape.field());
+  }
+
+  @Test
+  void aNameIsSaidInEveryLanguage() {
+    RuleViolation refusal =
+        (RuleViolation)
+            refused(
+                () -> service.add(oil(Translated.of("Only English", " "), List.of(), List.of())));
+    assertEquals("nameDe", refusal.field());
+  }
+
+  @Test
+  void aRowIsRetiredOnceAndTakenBack() {
+    add();
+    clinic.services.run(() -> service.retire(Kind.OIL, code, entry().version()));
+    assertEquals(MONDAY, entry().retiredOn());
+    assertEquals(
+        "catalog.already_retired",
+        refused(() -> service.retire(Kind.OIL, code, entry().version())).key());
+    clinic.services.run(() -> service.takeBack(Kind.OIL, code, entry().version()));
+    assertNull(entry().retiredOn());
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() {
+    assertEquals("not_found", refused(() -> queries.entry(Kind.OIL, "NONE")).key());
+    assertEquals("not_found", refused(() -> service.retire(Kind.OIL, "NONE", 0)).key());
+    assertEquals("not_found", refused(() -> queries.rule(-1)).key());
+  }
+}

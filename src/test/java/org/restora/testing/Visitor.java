@@ -1,0 +1,116 @@
+package org.restora.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who asks the running application for pages without a browser: with cookies of their own,
+ * following no redirect.
+ */
+public final class Visitor {
+
+  private static final Pattern VIEW_STATE =
+      Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]*)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private Visitor() {}
+
+  /** Nobody the application knows. */
+  public static Visitor stranger() {
+    return new Visitor();
+  }
+
+  public static Visitor signedIn(String email, String password) {
+    Visitor visitor = new Visitor();
+    Answer answer =
+        visitor.post(
+            "/access/sign-in.xhtml",
+            Map.of("form:email", email, "form:password", password, "form:signIn", ""));
+    if (answer.status() != 302) {
+      throw new IllegalStateException(email + " was not let in: " + answer.status());
+    }
+    return visitor;
+  }
+
+  /** What came back; location is empty where it sends nobody on. */
+  public record Answer(int status, String location, String body) {
+
+    /** Whether it sends the asker to the sign-in page. */
+    public boolean asksToSignIn() {
+      return status == 302 && location.contains("/access/sign-in.xhtml");
+    }
+  }
+
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(address(path)).GET());
+  }
+
+  /** Opens the page, then sends its form {@code form} with these fields. */
+  public Answer post(String path, Map<String, String> fields) {
+    Map<String, String> form = new LinkedHashMap<>(fields);
+    form.put("form", "form");
+    form.put("jakarta.faces.ViewState", viewState(get(path).body()));
+    String body =
+        form.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String viewState(String page) {
+    Matcher matcher = VIEW_STATE.matcher(page);
+    if (!matcher.find()) {
+      throw new IllegalStateException("the page has no form");
+    }
+    return matcher.group(1);
+  }
+
+  private Answer send(HttpRequest.Builder asked) {
+    HttpRequest request = asked.timeout(Duration.ofSeconds(60)).build();
+    try {
+      HttpResponse<String> response =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Location").orElse(""),
+          response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.uri().toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI address(String path) {
+    return URI.create(RunningApp.get().url() + path);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
