@@ -22,6 +22,7 @@ begin
   insert into audit_unsealed (entry_id) select id from fresh;
   return null;
 end $$;
+revoke execute on function audit_entry_waits from public;
 create trigger audit_entry_waits after insert on audit_entry
   referencing new table as fresh for each statement execute function audit_entry_waits();
 

@@ -131,6 +131,7 @@ class PagesIT {
     add(ADMIN, "access/account", "new", "");
     add(ADMIN, "access/account", "", "?id=" + account(ANNA));
     add(ADMIN, "access/audit");
+    add(ADMIN, "access/me");
     add(ADMIN, "staff/therapist", "new", "");
     add(ADMIN, "staff/therapist", "", "?id=" + anna);
     for (String page :
@@ -403,10 +404,6 @@ class PagesIT {
     try {
       person.turn(ColorScheme.DARK);
       person.assertLegible();
-      for (int[] size : SIZES) {
-        person.resize(size[0], size[1]);
-        fits(person);
-      }
       person.wholePicture("pages/" + opened.name() + "-dark");
     } finally {
       person.turn(ColorScheme.LIGHT);

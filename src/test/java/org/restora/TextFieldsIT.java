@@ -110,6 +110,7 @@ class TextFieldsIT {
           "Item.oil",
           "Item.region",
           "Line.treatmentType",
+          "MyAccountService.speak.language",
           "Mark.region",
           "MeasureForm.code",
           "NewPlan.language",
@@ -126,6 +127,7 @@ class TextFieldsIT {
   /** Not kept, or kept as a hash only: SignInServiceIT. */
   private static final Set<String> SECRET =
       Set.of(
+          "MyAccountService.changePassword.newPassword",
           "SignInService.confirm.password",
           "SignInService.redeem.code",
           "SignInService.redeem.newPassword",

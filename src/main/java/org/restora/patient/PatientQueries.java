@@ -11,8 +11,11 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restora.catalog.Level;
 import org.restora.catalog.Side;
 import org.restora.shared.audit.Audit;
@@ -67,6 +70,7 @@ public class PatientQueries {
    * missing and only the effect is said (rule P4).
    */
   public record AlertRow(
+      UUID patient,
       long id,
       int version,
       Translated name,
@@ -157,11 +161,21 @@ public class PatientQueries {
   /** What holds for the patient now, the most serious first. */
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public List<AlertRow> alerts(UUID patientId) {
+    return alertsOfAll(List.of(patientId));
+  }
+
+  /** The same for many patients at once; who has none is not in it. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Map<UUID, List<AlertRow>> alertsOf(Collection<UUID> patientIds) {
+    return alertsOfAll(patientIds).stream().collect(Collectors.groupingBy(AlertRow::patient));
+  }
+
+  private List<AlertRow> alertsOfAll(Collection<UUID> patientIds) {
     boolean clinical = caller.has(THERAPIST) || caller.has(SUPERVISOR);
     return sql.list(
         AlertRow.class,
         """
-        select a.id, a.version, c.desk_effect as effect, c.red_flag,
+        select p.public_id as patient, a.id, a.version, c.desk_effect as effect, c.red_flag,
                case when ? then c.name::jsonb end as name,
                coalesce((select r.level from contraindication_rule r
                          where r.condition = a.condition and r.retired_on is null
@@ -176,7 +190,7 @@ public class PatientQueries {
         join patient_alert a on a.patient_id = p.id
         join condition c on c.code = a.condition
         left join body_region b on b.code = a.region
-        where p.public_id = ? and a.ended_at is null and (a.until is null or a.until > ?)
+        where p.public_id = any (?::uuid[]) and a.ended_at is null and (a.until is null or a.until > ?)
         order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'],
                  coalesce((select r.level from contraindication_rule r
                            where r.condition = a.condition and r.retired_on is null
@@ -188,7 +202,7 @@ public class PatientQueries {
         clinical,
         clinical,
         clinical,
-        patientId,
+        patientIds,
         time.now());
   }
 

@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +66,8 @@ final class FirstFit {
   private final DiaryBook book;
   private final LocalDate today;
   private final Instant notBefore;
-  private final Rules rules;
+  private final Rules ofTime;
+  private final Rules ofTherapist;
   private Course course;
   private Long begun;
 
@@ -72,7 +75,8 @@ final class FirstFit {
     this.book = book;
     this.today = today;
     this.notBefore = notBefore;
-    this.rules = rules;
+    this.ofTime = rules.askingForTherapist(false);
+    this.ofTherapist = rules.askingForTherapist(true);
     this.course = course;
   }
 
@@ -205,9 +209,17 @@ final class FirstFit {
                                   : Math.abs(ChronoUnit.MINUTES.between(clock, clock(t))))
                       .thenComparing(FreeTime::startsAt))
               .toList();
+      Map<Instant, List<Verdict>> byTime = new HashMap<>();
+      Map<Long, List<Verdict>> byTherapist = new HashMap<>();
       Choice lightest = null;
       for (FreeTime time : times) {
-        Choice choice = new Choice(time, once(rules.judge(course, visit(time, "candidate"))));
+        Visit visit = visit(time, "candidate");
+        List<Verdict> breaks =
+            new ArrayList<>(
+                byTime.computeIfAbsent(time.startsAt(), t -> ofTime.judge(course, visit)));
+        breaks.addAll(
+            byTherapist.computeIfAbsent(time.therapistId(), t -> ofTherapist.judge(course, visit)));
+        Choice choice = new Choice(time, once(breaks));
         if (choice.breaks().stream().anyMatch(Verdict::hard)) {
           refusedByRule = true;
         } else if (choice.breaks().isEmpty()) {

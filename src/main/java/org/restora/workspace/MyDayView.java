@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +40,7 @@ public class MyDayView implements Serializable {
   private TherapistRow therapist;
   private LocalDate day;
   private List<SessionRow> sessions = List.of();
-  private final Map<UUID, List<AlertRow>> alerts = new HashMap<>();
+  private Map<UUID, List<AlertRow>> alerts = Map.of();
   private List<NoteHead> drafts = List.of();
 
   public void open() {
@@ -60,8 +59,7 @@ public class MyDayView implements Serializable {
     Instant from = day.atStartOfDay(therapist.zone()).toInstant();
     Instant until = day.plusDays(1).atStartOfDay(therapist.zone()).toInstant();
     sessions = schedule.dayOf(therapist.id(), from, until);
-    alerts.clear();
-    sessions.forEach(s -> alerts.computeIfAbsent(s.patientPublicId(), patients::alerts));
+    alerts = patients.alertsOf(sessions.stream().map(SessionRow::patientPublicId).toList());
   }
 
   public void start(SessionRow session) {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.restora.app.demo.DemoClinic;
 import org.restora.testing.Browser;
-import org.restora.testing.RunningApp;
+import org.restora.testing.DemoData;
 
 /** A screen that nobody acts at is covered, and uncovered with everything that was typed. */
 class LockIT {
@@ -121,9 +121,8 @@ class LockIT {
 
   /** As if sixteen minutes had passed, for the server alone: the browser does not know yet. */
   private static void leaveAlone() {
-    RunningApp.get()
-        .asOwner(
-            """
+    DemoData.run(
+        """
             update sign_in s set last_act_at = last_act_at - interval '16 minutes'
             from account a where a.id = s.account_id and a.email = 'desk@demo.restora' and s.ended_at is null
             """);

@@ -3,8 +3,9 @@ package org.restora.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.restora.access.AccountQueries.SignInRow;
 import org.restora.access.SignInService.Outcome;
@@ -37,8 +38,10 @@ class MyAccountServiceIT {
     return clinic.services.call(() -> signIns.signIn(email, password, "Firefox/1")).signIn();
   }
 
-  private List<UUID> open() {
-    return clinic.services.call(queries::mySignIns).stream().map(SignInRow::id).toList();
+  private Set<UUID> open() {
+    return clinic.services.call(queries::mySignIns).stream()
+        .map(SignInRow::id)
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -46,7 +49,7 @@ class MyAccountServiceIT {
     signIn(PASSWORD);
     UUID here = signIn(PASSWORD);
     clinic.services.run(() -> service.changePassword(here, "another sentence of mine"));
-    assertEquals(List.of(here), open());
+    assertEquals(Set.of(here), open());
     assertEquals(
         Outcome.WRONG, clinic.services.call(() -> signIns.signIn(email, PASSWORD, "")).outcome());
     signIn("another sentence of mine");
@@ -62,7 +65,7 @@ class MyAccountServiceIT {
             RuleViolation.class,
             () -> clinic.services.run(() -> service.changePassword(here, "short")));
     assertEquals("newPassword", refused.field());
-    assertEquals(List.of(here, there), open());
+    assertEquals(Set.of(here, there), open());
   }
 
   @Test
@@ -71,9 +74,9 @@ class MyAccountServiceIT {
     clinic.services.signIn(clinic.desk, Role.FRONT_DESK);
     assertThrows(NotFound.class, () -> clinic.services.run(() -> service.endSignIn(annas)));
     clinic.services.signIn(clinic.annaAccount, Role.THERAPIST);
-    assertEquals(List.of(annas), open());
+    assertEquals(Set.of(annas), open());
     clinic.services.run(() -> service.endSignIn(annas));
-    assertEquals(List.of(), open());
+    assertEquals(Set.of(), open());
   }
 
   @Test

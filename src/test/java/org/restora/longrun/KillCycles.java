@@ -1,6 +1,6 @@
 package org.restora.longrun;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.restora.app.demo.DemoClinic;
 import org.restora.app.launch.Server;
 import org.restora.testing.Ports;
+import org.restora.testing.Visitor;
 
 /**
  * The server, then PostgreSQL, is killed with -9 again and again while the front desk books whole
@@ -137,7 +139,7 @@ public final class KillCycles {
 
   /** One front desk: books plan after plan, and one whose answer never came a second time. */
   private void book() {
-    Person desk = null;
+    Visitor desk = null;
     while (!over) {
       String plan = plans.poll();
       if (plan == null) {
@@ -147,45 +149,42 @@ public final class KillCycles {
       while (!over) {
         try {
           if (desk == null) {
-            desk = new Person(port).signIn("desk@demo.restora");
+            desk =
+                Visitor.at("http://127.0.0.1:" + port)
+                    .signIn("desk@demo.restora", DemoClinic.PASSWORD);
           }
           confirm(desk, plan, again);
           break;
-        } catch (IOException | IllegalStateException e) {
+        } catch (UncheckedIOException | IllegalStateException e) {
           desk = null;
           again = true;
           inDoubt.add(plan);
           pause();
-        } catch (InterruptedException e) {
-          return;
         }
       }
     }
   }
 
-  private void confirm(Person desk, String plan, boolean again)
-      throws IOException, InterruptedException {
-    Person.Opened page = desk.open("/schedule/plan.xhtml?plan=" + plan);
-    if (page.status() != 200) {
-      throw new IOException("answered " + page.status());
-    }
-    if (!page.text().contains("form:confirm")) {
-      if (again && page.text().contains("r-empty")) {
-        foundDone.incrementAndGet();
-        acknowledged.add(plan);
-        return;
-      }
-      throw new IOException("no proposal");
-    }
-    String next = desk.press(page, "form", "confirm", Map.of());
-    if (next.contains("/workspace/chart.xhtml")) {
+  private void confirm(Visitor desk, String plan, boolean again) {
+    String address = "/schedule/plan.xhtml?plan=" + plan;
+    Visitor.Answer page = desk.get(address);
+    if (page.status() == 200 && again && page.body().contains("r-empty")) {
+      foundDone.incrementAndGet();
       acknowledged.add(plan);
-    } else if (next.isEmpty()) {
+      return;
+    }
+    if (page.status() != 200 || !page.body().contains("form:confirm")) {
+      throw new IllegalStateException("no proposal: " + page.status());
+    }
+    Visitor.Answer answer = desk.post(address, page, Map.of("form:confirm", ""));
+    if (answer.location().contains("/workspace/chart.xhtml")) {
+      acknowledged.add(plan);
+    } else if (answer.status() == 200) {
       // another desk was faster: told in words, proposed anew
       refused.incrementAndGet();
       plans.add(plan);
     } else {
-      throw new IOException("sent to " + next);
+      throw new IllegalStateException("answered " + answer.status() + " " + answer.location());
     }
   }
 

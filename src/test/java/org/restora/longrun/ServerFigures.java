@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.restora.app.demo.DemoClinic;
 import org.restora.app.launch.EmbeddedDatabase;
 import org.restora.app.launch.Server;
 import org.restora.testing.Ports;
+import org.restora.testing.Visitor;
 
 /**
  * Start to ready, memory, and the time the six main pages take in the server, on the demo clinic.
@@ -56,32 +58,35 @@ public final class ServerFigures {
   private static void pages(
       Ground ground, Server server, int port, int opens, List<Long> starts, List<Long> memory)
       throws Exception {
-    Map<String, Person> people = new LinkedHashMap<>();
+    String base = "http://127.0.0.1:" + port;
+    Map<String, Visitor> people = new LinkedHashMap<>();
     List<Target> targets = targets(ground);
     for (Target target : targets) {
       if (!people.containsKey(target.who())) {
-        people.put(target.who(), new Person(port).signIn(target.who() + "@demo.restora"));
+        people.put(
+            target.who(),
+            Visitor.at(base).signIn(target.who() + "@demo.restora", DemoClinic.PASSWORD));
       }
     }
-    Person nobody = new Person(port);
+    Visitor nobody = Visitor.at(base);
     Map<Target, List<Long>> times = new LinkedHashMap<>();
     Map<Target, Integer> bytes = new LinkedHashMap<>();
     List<Long> bare = new ArrayList<>();
     for (int i = -WARM_UP; i < opens; i++) {
       for (Target target : targets) {
         long begin = System.nanoTime();
-        Person.Opened page = people.get(target.who()).open(target.path());
+        Visitor.Answer page = people.get(target.who()).get(target.path());
         long took = System.nanoTime() - begin;
         if (page.status() != 200) {
           throw new IllegalStateException(target.path() + " was answered " + page.status());
         }
         if (i >= 0) {
           times.computeIfAbsent(target, t -> new ArrayList<>()).add(took);
-          bytes.put(target, page.text().length());
+          bytes.put(target, page.body().length());
         }
       }
       long begin = System.nanoTime();
-      nobody.open("/health/live");
+      nobody.get("/health/live");
       if (i >= 0) {
         bare.add(System.nanoTime() - begin);
       }

@@ -1,13 +1,5 @@
 package org.restora.testing;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,39 +19,14 @@ public final class DemoData {
 
   /** The first values of all rows. */
   public static List<String> values(String sql, Object... args) {
-    try (Connection connection = connect();
-        PreparedStatement statement = bound(connection, sql, args);
-        ResultSet results = statement.executeQuery()) {
-      List<String> values = new ArrayList<>();
-      while (results.next()) {
-        values.add(results.getString(1));
-      }
-      return values;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return sql().values(String.class, sql, args);
   }
 
   public static int run(String sql, Object... args) {
-    try (Connection connection = connect();
-        PreparedStatement statement = bound(connection, sql, args)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return sql().run(sql, args);
   }
 
-  private static PreparedStatement bound(Connection connection, String sql, Object... args)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < args.length; i++) {
-      statement.setObject(
-          i + 1, args[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : args[i]);
-    }
-    return statement;
-  }
-
-  private static Connection connect() throws SQLException {
-    return DriverManager.getConnection(RunningApp.get().databaseUrl(), "restora_owner", "embedded");
+  private static OwnerSql sql() {
+    return new OwnerSql(RunningApp.get().databaseUrl());
   }
 }

@@ -2,8 +2,6 @@ package org.restora.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.restora.app.demo.DemoClinic;
@@ -57,21 +55,6 @@ public final class RunningApp {
 
   public String databaseUrl() {
     return database.url();
-  }
-
-  /** The first value that SQL answers, as the owner of the schema; null when it answers nothing. */
-  public String asOwner(String sql, Object... args) {
-    try (var connection = DriverManager.getConnection(database.url(), "restora_owner", "embedded");
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < args.length; i++) {
-        statement.setObject(i + 1, args[i]);
-      }
-      return statement.execute() && statement.getResultSet().next()
-          ? statement.getResultSet().getString(1)
-          : null;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   public Path log() {

@@ -34,23 +34,35 @@ public final class Visitor {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  private Visitor() {}
+  private final String base;
+
+  private Visitor(String base) {
+    this.base = base;
+  }
 
   /** Nobody the application knows. */
   public static Visitor stranger() {
-    return new Visitor();
+    return at(RunningApp.get().url());
+  }
+
+  /** Nobody that the server at this address knows. */
+  public static Visitor at(String base) {
+    return new Visitor(base);
   }
 
   public static Visitor signedIn(String email, String password) {
-    Visitor visitor = new Visitor();
+    return stranger().signIn(email, password);
+  }
+
+  public Visitor signIn(String email, String password) {
     Answer answer =
-        visitor.post(
+        post(
             "/access/sign-in.xhtml",
             Map.of("form:email", email, "form:password", password, "form:signIn", ""));
     if (answer.status() != 302) {
       throw new IllegalStateException(email + " was not let in: " + answer.status());
     }
-    return visitor;
+    return this;
   }
 
   /** What came back; location is empty where it sends nobody on. */
@@ -68,9 +80,14 @@ public final class Visitor {
 
   /** Opens the page, then sends its form {@code form} with these fields. */
   public Answer post(String path, Map<String, String> fields) {
+    return post(path, get(path), fields);
+  }
+
+  /** Sends the form {@code form} of a page that was opened before with these fields. */
+  public Answer post(String path, Answer page, Map<String, String> fields) {
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("form", "form");
-    form.put("jakarta.faces.ViewState", viewState(get(path).body()));
+    form.put("jakarta.faces.ViewState", viewState(page.body()));
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -106,8 +123,8 @@ public final class Visitor {
     }
   }
 
-  private static URI address(String path) {
-    return URI.create(RunningApp.get().url() + path);
+  private URI address(String path) {
+    return URI.create(base + path);
   }
 
   private static String encoded(String text) {

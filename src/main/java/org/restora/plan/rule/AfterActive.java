@@ -13,6 +13,11 @@ import java.util.Optional;
 public record AfterActive(Targets targets, Targets active, int minutes) implements Demand {
 
   @Override
+  public int reach() {
+    return 0;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     return course.byDay().values().stream()
         .flatMap(

@@ -33,6 +33,15 @@ public record AtMost(Targets targets, Count count, Span span, int most) implemen
   }
 
   @Override
+  public int reach() {
+    return switch (span) {
+      case DAY -> 0;
+      case WEEK -> 6;
+      case COURSE -> WHOLE_COURSE;
+    };
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     Map<LocalDate, Integer> sums = new HashMap<>();
     List<Breach> breaches = new ArrayList<>();

@@ -11,6 +11,11 @@ import java.util.List;
 public record CapWhenSore(Targets targets, int soreness, int pressure) implements Demand {
 
   @Override
+  public int reach() {
+    return 0;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     Integer told = course.facts().soreness();
     if (told == null || told < soreness) {

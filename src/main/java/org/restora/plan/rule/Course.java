@@ -3,6 +3,7 @@ package org.restora.plan.rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,6 +26,16 @@ public record Course(ZoneId zone, List<Visit> visits, Facts facts) {
     List<Visit> more = new ArrayList<>(visits);
     more.add(visit);
     return new Course(zone, more, facts);
+  }
+
+  /** The visits on days that lie no further from this visit's than so many. */
+  Course around(Visit visit, int days) {
+    if (days == Demand.WHOLE_COURSE) {
+      return this;
+    }
+    LocalDate day = day(visit);
+    return new Course(
+        zone, where(v -> Math.abs(ChronoUnit.DAYS.between(day, day(v))) <= days), facts);
   }
 
   LocalDate day(Visit visit) {

@@ -24,6 +24,22 @@ public sealed interface Demand
   /** What breaks it, in the order of time; empty when the course keeps it. */
   List<Breach> judge(Course course);
 
+  /**
+   * How many calendar days before and after a visit others can matter for it; the less, the faster
+   * a time is judged.
+   */
+  default int reach() {
+    return WHOLE_COURSE;
+  }
+
+  /** Every visit of a course matters for every other. */
+  int WHOLE_COURSE = Integer.MAX_VALUE;
+
+  /** Whether it depends on who treats. */
+  default boolean asksForTherapist() {
+    return false;
+  }
+
   /** From how much of a course it can be judged. */
   default Matter matter() {
     return Matter.TIMES;

@@ -25,6 +25,11 @@ public record Gap(Targets targets, boolean samePlace, Unit unit, int length) imp
   }
 
   @Override
+  public int reach() {
+    return unit == Unit.CALENDAR_DAYS ? length : length / 23 + 1;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     return course.nearest((a, b) -> a.shares(b, targets, targets, samePlace)).stream()
         .filter(pair -> tooNear(course, pair))

@@ -15,6 +15,11 @@ public record NotBefore(Targets targets, Event since, int days) implements Deman
   }
 
   @Override
+  public int reach() {
+    return 0;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     LocalDate on = course.facts().events().get(since);
     if (on == null) {

@@ -6,6 +6,11 @@ import java.util.List;
 public record NotSameDay(Targets one, Targets other, boolean samePlace) implements Demand {
 
   @Override
+  public int reach() {
+    return 0;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     return course
         .nearest(

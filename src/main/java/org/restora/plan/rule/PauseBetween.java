@@ -7,6 +7,11 @@ import java.util.List;
 public record PauseBetween(Targets targets, int minutes) implements Demand {
 
   @Override
+  public int reach() {
+    return 0;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     return course
         .nearest((a, b) -> a.has(targets) && b.has(targets) && course.day(a).equals(course.day(b)))

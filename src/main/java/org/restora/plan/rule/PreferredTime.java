@@ -20,6 +20,11 @@ public record PreferredTime(Targets targets, String aim, LocalTime from, LocalTi
   }
 
   @Override
+  public int reach() {
+    return 0;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     if (!course.facts().aims().contains(aim)) {
       return List.of();

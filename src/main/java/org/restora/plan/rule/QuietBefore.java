@@ -11,6 +11,11 @@ import java.util.List;
 public record QuietBefore(Targets targets, Event event, int days) implements Demand {
 
   @Override
+  public int reach() {
+    return 0;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     LocalDate on = course.facts().events().get(event);
     if (on == null) {

@@ -17,6 +17,11 @@ public record RestDay(Targets targets, int days) implements Demand {
   }
 
   @Override
+  public int reach() {
+    return days + 1;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     List<Breach> breaches = new ArrayList<>();
     LocalDate last = null;
@@ -32,7 +37,6 @@ public record RestDay(Targets targets, int days) implements Demand {
       if (row > days) {
         strenuous.forEach(
             v -> breaches.add(Breach.of(v, Remedy.Kind.NOT_BEFORE_DAY, day.getKey().plusDays(1))));
-        row = 0;
       }
     }
     return breaches;

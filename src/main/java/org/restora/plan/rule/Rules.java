@@ -2,40 +2,53 @@ package org.restora.plan.rule;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules that hold for a course. */
 public record Rules(List<CourseRule> all) {
 
+  private static final Comparator<Verdict> HEAVIEST_FIRST =
+      Comparator.comparing(Verdict::hard)
+          .thenComparing(Verdict::weight)
+          .reversed()
+          .thenComparing(Verdict::rule);
+
   /** Those of one matter. */
   public Rules about(Demand.Matter matter) {
-    return new Rules(all.stream().filter(rule -> rule.demand().matter() == matter).toList());
+    return only(demand -> demand.matter() == matter);
+  }
+
+  /** Those that do, or do not, depend on who treats. */
+  public Rules askingForTherapist(boolean therapist) {
+    return only(demand -> demand.asksForTherapist() == therapist);
+  }
+
+  private Rules only(Predicate<Demand> wanted) {
+    return new Rules(all.stream().filter(rule -> wanted.test(rule.demand())).toList());
   }
 
   /** Everything the course breaks, the hardest and heaviest first. */
   public List<Verdict> judge(Course course) {
-    return all.stream()
-        .flatMap(
-            rule ->
-                rule.demand().judge(course).stream()
-                    .map(
-                        breach ->
-                            new Verdict(
-                                rule.code(), rule.name(), rule.hard(), rule.weight(), breach)))
-        .sorted(
-            Comparator.comparing(Verdict::hard)
-                .thenComparing(Verdict::weight)
-                .reversed()
-                .thenComparing(Verdict::rule))
-        .toList();
+    return all.stream().flatMap(rule -> verdicts(rule, course)).sorted(HEAVIEST_FIRST).toList();
   }
 
   /**
    * What the course would newly break with this visit in it, so that nobody is told at one visit
-   * what another one does: breaches that name the visit.
+   * what another one does: breaches that name the visit. Only the visits that can matter for it are
+   * looked at.
    */
   public List<Verdict> judge(Course course, Visit candidate) {
-    return judge(course.with(candidate)).stream()
-        .filter(v -> v.breach().visits().contains(candidate.key()))
+    return all.stream()
+        .flatMap(
+            rule -> verdicts(rule, course.around(candidate, rule.demand().reach()).with(candidate)))
+        .filter(verdict -> verdict.breach().visits().contains(candidate.key()))
+        .sorted(HEAVIEST_FIRST)
         .toList();
+  }
+
+  private static Stream<Verdict> verdicts(CourseRule rule, Course course) {
+    return rule.demand().judge(course).stream()
+        .map(breach -> new Verdict(rule.code(), rule.name(), rule.hard(), rule.weight(), breach));
   }
 }

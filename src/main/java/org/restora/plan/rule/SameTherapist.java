@@ -14,6 +14,11 @@ import java.util.TreeMap;
 public record SameTherapist(int percent, int visits) implements Demand {
 
   @Override
+  public boolean asksForTherapist() {
+    return true;
+  }
+
+  @Override
   public List<Breach> judge(Course course) {
     Map<Long, Integer> counts = new TreeMap<>();
     course.visits().stream()

@@ -263,7 +263,11 @@ class DemandTest {
     visit("day4", MONDAY.plusDays(4), "08:00", 30, dose(EXERCISE));
     assertEquals(List.of(), judge(rule));
     visit("day3", MONDAY.plusDays(3), "12:00", 30, dose(EXERCISE));
-    assertEquals(one(about(Remedy.Kind.NOT_BEFORE_DAY, MONDAY.plusDays(4), "day3")), judge(rule));
+    assertEquals(
+        List.of(
+            about(Remedy.Kind.NOT_BEFORE_DAY, MONDAY.plusDays(4), "day3"),
+            about(Remedy.Kind.NOT_BEFORE_DAY, MONDAY.plusDays(5), "day4")),
+        judge(rule));
   }
 
   // one therapist

@@ -49,6 +49,27 @@ class RulePropertiesTest {
     }
   }
 
+  /** Looking only as far as a demand reaches finds what looking at everything finds. */
+  @Property
+  void theReachOfADemandIsFarEnough(
+      @ForAll("demands") Demand demand, @ForAll("courses") Course course) {
+    for (Visit candidate : course.visits()) {
+      Course others =
+          new Course(
+              BERLIN,
+              course.visits().stream().filter(v -> v != candidate).toList(),
+              course.facts());
+      Rules rules = new Rules(List.of(new CourseRule("RULE", null, false, 1, demand)));
+      long near = rules.judge(others, candidate).stream().map(Verdict::breach).distinct().count();
+      long all =
+          demand.judge(course).stream()
+              .filter(b -> b.visits().contains(candidate.key()))
+              .distinct()
+              .count();
+      assertEquals(all, near, () -> demand + " at " + candidate.key());
+    }
+  }
+
   @Property
   void withoutVisitsNothingIsBroken(@ForAll("demands") Demand demand) {
     assertEquals(List.of(), demand.judge(new Course(BERLIN, List.of(), Facts.NONE)));
