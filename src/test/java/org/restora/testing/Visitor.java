@@ -26,6 +26,9 @@ public final class Visitor {
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]*)\"");
 
+  /** A page proves by it that it is answered by the page it came from. */
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -87,7 +90,8 @@ public final class Visitor {
   public Answer post(String path, Answer page, Map<String, String> fields) {
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("form", "form");
-    form.put("jakarta.faces.ViewState", viewState(page.body()));
+    form.put("jakarta.faces.ViewState", found(VIEW_STATE, page.body()));
+    form.put("primefaces.nonce", found(NONCE, page.body()));
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -98,8 +102,8 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  private static String viewState(String page) {
-    Matcher matcher = VIEW_STATE.matcher(page);
+  private static String found(Pattern pattern, String page) {
+    Matcher matcher = pattern.matcher(page);
     if (!matcher.find()) {
       throw new IllegalStateException("the page has no form");
     }
