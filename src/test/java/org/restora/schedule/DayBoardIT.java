@@ -78,7 +78,8 @@ class DayBoardIT {
           .containsText("45 min · 1 of 8 · Back and sleep");
       desk.assertClean();
       desk.picture("board-1-booking");
-      desk.click("bookingForm:book");
+      assertThat(page.locator("[id='bookingForm:book']")).isFocused();
+      page.keyboard().press("Enter");
       assertThat(page.locator(".r-note--ok")).containsText("Zuzanna Quixley is booked for");
       assertThat(page.locator("[id=bookingDialog]")).isHidden();
       Locator visit = visit(page, "Quixley");
@@ -89,6 +90,23 @@ class DayBoardIT {
     assertEquals(
         List.of("BOOKED"),
         DemoData.values("select status from attendance where visit_line_id = ?", plan.line()));
+  }
+
+  @Test
+  void whatNoPageOfOursSendsIsRefusedInWords() {
+    try (Browser desk = Browser.open().signIn(DANA)) {
+      for (String forged :
+          List.of(
+              "openSession([{name: 'attendance', value: 'banana'}])",
+              "openSession([])",
+              "openBooking([{name: 'at', value: '25:00'}])",
+              "openBooking([{name: 'therapist', value: '1e3'}])")) {
+        Page page = board(desk, today);
+        page.evaluate("() => { window." + forged + " }");
+        assertThat(page.locator(".r-note--danger")).isVisible();
+        desk.assertQuiet();
+      }
+    }
   }
 
   @Test

@@ -191,8 +191,7 @@ public class NotePageView implements Serializable {
   /** A tap on a region: marks it as chosen above, or takes the same mark away. */
   public void tap() {
     String region = Page.parameter("region");
-    String side = Page.parameter("side");
-    mark(region, side == null ? null : Side.valueOf(side));
+    mark(region, Page.parameter("side", Side::valueOf));
   }
 
   private void mark(String region, Side side) {

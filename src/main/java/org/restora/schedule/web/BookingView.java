@@ -67,12 +67,11 @@ public class BookingView implements Serializable {
     requestId = UUID.randomUUID();
     site = board.getSite();
     day = board.getDay();
-    String clock = Page.parameter("at");
-    at = clock == null ? LocalTime.of(9, 0) : LocalTime.parse(clock);
-    String therapist = Page.parameter("therapist");
+    LocalTime pointed = Page.parameter("at", LocalTime::parse);
+    at = pointed == null ? LocalTime.of(9, 0) : pointed;
     therapists = staff.therapists().stream().filter(t -> t.employedUntil() == null).toList();
     treatments = catalog.treatmentTypes();
-    therapistId = therapist == null ? null : Long.valueOf(therapist);
+    therapistId = Page.parameter("therapist", Long::valueOf);
     forget();
   }
 

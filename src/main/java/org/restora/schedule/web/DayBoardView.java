@@ -17,6 +17,7 @@ import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.Board;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
@@ -67,7 +68,11 @@ public class DayBoardView implements Serializable {
 
   /** Opens the session that was clicked. */
   public void select() {
-    session = queries.session(Long.parseLong(Page.parameter("attendance")));
+    Long attendance = Page.parameter("attendance", Long::valueOf);
+    if (attendance == null) {
+      throw new NotFound("attendance", "");
+    }
+    session = queries.session(attendance);
     alerts = patients.alerts(session.patientPublicId());
     reason = null;
   }

@@ -6,7 +6,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.Map;
+import java.util.function.Function;
+import org.restora.shared.fault.NotFound;
 
 /** What a view does with its page: say something, go somewhere. */
 public final class Page {
@@ -49,6 +52,20 @@ public final class Page {
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     String value = parameters.get(name);
     return value == null || value.isBlank() ? null : value;
+  }
+
+  /**
+   * A parameter that a script of the page sends along, read; null when there is none.
+   *
+   * @throws NotFound when it is nothing of the kind: no page of ours sends it
+   */
+  public static <T> T parameter(String name, Function<String, T> read) {
+    String value = parameter(name);
+    try {
+      return value == null ? null : read.apply(value);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new NotFound(name, value);
+    }
   }
 
   private static void say(
