@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +70,7 @@ final class FirstFit {
   private final Rules ofTime;
   private final Rules ofTherapist;
   private Course course;
-  private Long begun;
+  private final Map<String, Long> begun = new LinkedHashMap<>();
 
   FirstFit(DiaryBook book, LocalDate today, Instant notBefore, Rules rules, Course course) {
     this.book = book;
@@ -177,9 +178,7 @@ final class FirstFit {
       LocalDate day = LocalDate.ofInstant(time.startsAt(), book.site().zone());
       days.add(day);
       clock = clock(time);
-      if (begun == null) {
-        begun = time.therapistId();
-      }
+      begun.putIfAbsent(treatment(), time.therapistId());
       add(time, notes(time, full != null && full.isBefore(day)), choice.breaks());
       full = null;
     }
@@ -196,7 +195,7 @@ final class FirstFit {
      * one that breaks the lightest.
      */
     private Optional<Choice> best(LocalDate day) {
-      Long wanted = line.preferredTherapist() != null ? line.preferredTherapist() : begun;
+      Long wanted = wanted();
       List<FreeTime> times =
           book.on(day, line.wish(), t -> true, notBefore).stream()
               .sorted(
@@ -236,6 +235,20 @@ final class FirstFit {
       return verdicts.stream().filter(v -> said.add(v.rule())).toList();
     }
 
+    private String treatment() {
+      return line.wish().type().code();
+    }
+
+    /** Whom the line prefers, else who began this treatment, else who began any other. */
+    private Long wanted() {
+      if (line.preferredTherapist() != null) {
+        return line.preferredTherapist();
+      }
+      return begun.containsKey(treatment())
+          ? begun.get(treatment())
+          : begun.values().stream().findFirst().orElse(null);
+    }
+
     private Visit visit(FreeTime time, String key) {
       TreatmentType type = line.wish().type();
       return new Visit(
@@ -253,7 +266,7 @@ final class FirstFit {
       if (line.preferredTherapist() != null
           && !Objects.equals(line.preferredTherapist(), time.therapistId())) {
         notes.add("other_therapist");
-      } else if (begun != null && begun != time.therapistId()) {
+      } else if (begun.getOrDefault(treatment(), time.therapistId()) != time.therapistId()) {
         notes.add("changes_therapist");
       }
       if (!line.preferredTime().holds(clock)) {

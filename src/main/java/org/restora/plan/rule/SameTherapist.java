@@ -1,15 +1,19 @@
 package org.restora.plan.rule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * One therapist gives at least this share of the visits whose therapist is known.
+ * One therapist gives at least this share of the visits of each treatment: nobody gives both
+ * physiotherapy and speech therapy.
  *
  * @param percent 1 to 100
- * @param visits how many visits there must be before it counts
+ * @param visits how many visits of a treatment there must be before it counts
  */
 public record SameTherapist(int percent, int visits) implements Demand {
 
@@ -20,30 +24,34 @@ public record SameTherapist(int percent, int visits) implements Demand {
 
   @Override
   public List<Breach> judge(Course course) {
-    Map<Long, Integer> counts = new TreeMap<>();
+    Map<String, List<Visit>> byTreatment = new TreeMap<>();
     course.visits().stream()
         .filter(v -> v.therapistId() != null)
-        .forEach(v -> counts.merge(v.therapistId(), 1, Integer::sum));
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    if (all < visits || counts.isEmpty()) {
-      return List.of();
-    }
+        .forEach(
+            v -> byTreatment.computeIfAbsent(v.treatmentType(), t -> new ArrayList<>()).add(v));
+    return byTreatment.values().stream().flatMap(same -> breach(same).stream()).toList();
+  }
+
+  private Optional<Breach> breach(List<Visit> same) {
+    Map<Long, Long> counts =
+        same.stream()
+            .collect(
+                Collectors.groupingBy(Visit::therapistId, TreeMap::new, Collectors.counting()));
     var most =
         counts.entrySet().stream()
             .max(
-                Map.Entry.<Long, Integer>comparingByValue()
+                Map.Entry.<Long, Long>comparingByValue()
                     .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
             .orElseThrow();
-    return most.getValue() * 100 >= percent * all
-        ? List.of()
-        : List.of(
+    boolean kept = same.size() < visits || most.getValue() * 100 >= (long) percent * same.size();
+    return kept
+        ? Optional.empty()
+        : Optional.of(
             new Breach(
-                others(course, most.getKey()), new Remedy(Remedy.Kind.THERAPIST, most.getKey())));
-  }
-
-  private static List<String> others(Course course, Long therapist) {
-    return course.where(v -> v.therapistId() != null && !v.therapistId().equals(therapist)).stream()
-        .map(Visit::key)
-        .toList();
+                same.stream()
+                    .filter(v -> !v.therapistId().equals(most.getKey()))
+                    .map(Visit::key)
+                    .toList(),
+                new Remedy(Remedy.Kind.THERAPIST, most.getKey())));
   }
 }

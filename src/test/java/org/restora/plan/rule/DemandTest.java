@@ -291,6 +291,18 @@ class DemandTest {
     return new Visit(key, start, start.plusSeconds(1800), 2L, "MASSAGE_45", false, List.of());
   }
 
+  @Test
+  void anotherTreatmentMayBeGivenBySomebodyElse() {
+    SameTherapist rule = new SameTherapist(70, 4);
+    for (int i = 0; i < 4; i++) {
+      visit("a" + i, MONDAY.plusDays(i), "08:00", 30, swedish());
+      Instant start = at(MONDAY.plusDays(i), "10:00");
+      visits.add(
+          new Visit("s" + i, start, start.plusSeconds(1800), 2L, "SPEECH_45", false, List.of()));
+    }
+    assertEquals(List.of(), judge(rule));
+  }
+
   // massage alone
 
   @Test
