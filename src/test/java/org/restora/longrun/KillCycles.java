@@ -52,9 +52,14 @@ public final class KillCycles {
     int cycles = Integer.getInteger("cycles", 25);
     long seed = Long.getLong("seed", 20261122L);
     KillCycles run = new KillCycles(seed);
-    Thread stop = new Thread(run::stop);
-    Runtime.getRuntime().addShutdownHook(stop);
-    run.all(cycles);
+    Thread interrupted = new Thread(run::stop);
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    try {
+      run.all(cycles);
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+      run.stop();
+    }
   }
 
   private void stop() {
