@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.restora.shared.audit.Anchor;
 
@@ -26,7 +29,9 @@ public class AnchorFile implements Anchor {
 
   private static final Logger LOG = Logger.getLogger(AnchorFile.class.getName());
 
-  /** A line is a number of at most 19 digits, a blank, 64 hex digits. */
+  /** A line that was torn by a crash is not one, and is passed over. */
+  private static final Pattern LINE = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})");
+
   private static final int LONGEST_LINE = 100;
 
   private final Optional<Path> file;
@@ -50,7 +55,7 @@ public class AnchorFile implements Anchor {
       return List.of();
     }
     try (var lines = Files.lines(file.get())) {
-      return lines.filter(l -> !l.isBlank()).map(AnchorFile::mark).toList();
+      return lines.flatMap(AnchorFile::mark).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,14 +67,13 @@ public class AnchorFile implements Anchor {
       return Optional.empty();
     }
     try (RandomAccessFile end = new RandomAccessFile(file.get().toFile(), "r")) {
-      byte[] tail = new byte[(int) Math.min(end.length(), 2 * LONGEST_LINE)];
+      byte[] tail = new byte[(int) Math.min(end.length(), 4 * LONGEST_LINE)];
       end.seek(end.length() - tail.length);
       end.readFully(tail);
       return new String(tail, StandardCharsets.US_ASCII)
           .lines()
-          .filter(l -> !l.isBlank())
-          .reduce((a, b) -> b)
-          .map(AnchorFile::mark);
+          .flatMap(AnchorFile::mark)
+          .reduce((a, b) -> b);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +86,8 @@ public class AnchorFile implements Anchor {
     if (file.isPresent()) {
       try (FileChannel channel =
           FileChannel.open(file.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-        channel.write(StandardCharsets.US_ASCII.encode(line + "\n"));
+        // begins with a line's end, so that a torn line before it does not swallow it
+        channel.write(StandardCharsets.US_ASCII.encode("\n" + line + "\n"));
         channel.force(true);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -90,8 +95,10 @@ public class AnchorFile implements Anchor {
     }
   }
 
-  private static Mark mark(String line) {
-    int blank = line.indexOf(' ');
-    return new Mark(Long.parseLong(line.substring(0, blank)), line.substring(blank + 1));
+  private static Stream<Mark> mark(String line) {
+    Matcher found = LINE.matcher(line);
+    return found.matches()
+        ? Stream.of(new Mark(Long.parseLong(found.group(1)), found.group(2)))
+        : Stream.empty();
   }
 }

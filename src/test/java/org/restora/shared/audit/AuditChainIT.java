@@ -60,7 +60,25 @@ class AuditChainIT {
     assertEquals(3, check.seals());
     assertEquals(9, check.entries());
     assertEquals(0, check.waiting());
-    assertEquals(3, Files.readAllLines(folder.resolve("anchor.txt")).size());
+    assertEquals(
+        3,
+        Files.readAllLines(folder.resolve("anchor.txt")).stream()
+            .filter(l -> !l.isBlank())
+            .count());
+  }
+
+  @Test
+  void aLineOfTheAnchorThatACrashHasTornIsPassedOver() throws Exception {
+    Files.writeString(
+        folder.resolve("anchor.txt"), "4 0123abc", java.nio.file.StandardOpenOption.APPEND);
+    assertTrue(check().holds());
+    Owner.run("insert into audit_entry (act, outcome) values ('Act', 'DONE')");
+    run();
+    run(); // anchors the fourth
+    assertTrue(check().holds());
+    Owner.run("delete from audit_entry where id = (select max(id) from audit_entry)");
+    Owner.run("delete from audit_seal where number = 4");
+    assertEquals(List.of(new Fault(Kind.NOT_AS_ANCHORED, 4)), check().faults());
   }
 
   @Test
