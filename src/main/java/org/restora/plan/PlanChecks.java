@@ -2,14 +2,12 @@ package org.restora.plan;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Region;
 import org.restora.catalog.TreatmentType;
-import org.restora.plan.rule.Course;
 import org.restora.plan.rule.Demand;
 import org.restora.plan.rule.Facts;
 import org.restora.plan.rule.Rules;
@@ -140,32 +138,23 @@ final class PlanChecks {
     }
   }
 
-  /** Rules of the course (rule L5): what every booking of the plan would break. */
+  /** Rules of the course (rule L5): what every booking of the plan would break, each once. */
   private void rules(Prescribed prescribed, int lines) {
-    for (Verdict verdict : rules.about(Demand.Matter.PRESCRIPTION).judge(prescribed.whole())) {
-      rule(verdict, -1);
-      if (verdict.breach().visits().isEmpty()) {
-        continue;
-      }
-      break; // the first says it; the others repeat it week by week
-    }
+    Rules.once(rules.about(Demand.Matter.PRESCRIPTION).judge(prescribed.whole()))
+        .forEach(verdict -> rule(verdict, -1));
     Rules ofLine = rules.about(Demand.Matter.LINE);
     for (int line = 0; line < lines; line++) {
-      Map<String, Verdict> always = null;
-      for (Course course : prescribed.line(line)) {
-        Map<String, Verdict> broken =
-            ofLine.judge(course).stream()
-                .collect(Collectors.toMap(Verdict::rule, v -> v, (a, b) -> a, LinkedHashMap::new));
-        if (always == null) {
-          always = broken;
-        } else {
-          always.keySet().retainAll(broken.keySet());
-        }
-      }
-      for (Verdict verdict : always.values()) {
-        rule(verdict, line);
-      }
+      int at = line;
+      List<List<Verdict>> byTime =
+          prescribed.line(line).stream().map(course -> Rules.once(ofLine.judge(course))).toList();
+      byTime.get(0).stream()
+          .filter(verdict -> byTime.stream().allMatch(broken -> names(broken, verdict.rule())))
+          .forEach(verdict -> rule(verdict, at));
     }
+  }
+
+  private static boolean names(List<Verdict> verdicts, String rule) {
+    return verdicts.stream().anyMatch(verdict -> verdict.rule().equals(rule));
   }
 
   private void rule(Verdict verdict, int line) {

@@ -7,13 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
@@ -218,7 +216,7 @@ final class FirstFit {
                 byTime.computeIfAbsent(time.startsAt(), t -> ofTime.judge(course, visit)));
         breaks.addAll(
             byTherapist.computeIfAbsent(time.therapistId(), t -> ofTherapist.judge(course, visit)));
-        Choice choice = new Choice(time, once(breaks));
+        Choice choice = new Choice(time, Rules.once(breaks));
         if (choice.breaks().stream().anyMatch(Verdict::hard)) {
           refusedByRule = true;
         } else if (choice.breaks().isEmpty()) {
@@ -228,11 +226,6 @@ final class FirstFit {
         }
       }
       return Optional.ofNullable(lightest);
-    }
-
-    private static List<Verdict> once(List<Verdict> verdicts) {
-      Set<String> said = new HashSet<>();
-      return verdicts.stream().filter(v -> said.add(v.rule())).toList();
     }
 
     private String treatment() {

@@ -18,9 +18,4 @@ public record Breach(List<String> visits, Remedy remedy) implements Serializable
   static Breach of(Visit visit, Remedy.Kind kind, Comparable<?> value) {
     return new Breach(List.of(visit.key()), new Remedy(kind, value));
   }
-
-  /** Whether changing this visit is what would help. */
-  public boolean blames(String visit) {
-    return !visits.isEmpty() && visits.get(visits.size() - 1).equals(visit);
-  }
 }

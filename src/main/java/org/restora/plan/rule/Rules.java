@@ -1,7 +1,10 @@
 package org.restora.plan.rule;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +25,11 @@ public record Rules(List<CourseRule> all) {
   /** Those that do, or do not, depend on who treats. */
   public Rules askingForTherapist(boolean therapist) {
     return only(demand -> demand.asksForTherapist() == therapist);
+  }
+
+  /** Those that nobody may break. */
+  public Rules hard() {
+    return new Rules(all.stream().filter(CourseRule::hard).toList());
   }
 
   private Rules only(Predicate<Demand> wanted) {
@@ -45,6 +53,13 @@ public record Rules(List<CourseRule> all) {
         .filter(verdict -> verdict.breach().visits().contains(candidate.key()))
         .sorted(HEAVIEST_FIRST)
         .toList();
+  }
+
+  /** The first verdict of each rule: a rule that is broken every week is said once. */
+  public static List<Verdict> once(Collection<Verdict> verdicts) {
+    Map<String, Verdict> first = new LinkedHashMap<>();
+    verdicts.forEach(verdict -> first.putIfAbsent(verdict.rule(), verdict));
+    return List.copyOf(first.values());
   }
 
   private static Stream<Verdict> verdicts(CourseRule rule, Course course) {

@@ -1,6 +1,5 @@
 package org.restora.plan.rule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -43,9 +42,5 @@ public record Visit(
   /** Whether both hold a dose of the targets, at a common place where one is asked for. */
   boolean shares(Visit other, Targets mine, Targets theirs, boolean samePlace) {
     return doses(mine).anyMatch(a -> other.doses(theirs).anyMatch(b -> !samePlace || a.meets(b)));
-  }
-
-  int minutes() {
-    return (int) Duration.between(startsAt, endsAt).toMinutes();
   }
 }

@@ -3,6 +3,7 @@ package org.restora.plan.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -99,7 +100,7 @@ class RulePropertiesTest {
           new Visit(
               later.key(),
               start,
-              start.plusSeconds(60L * later.minutes()),
+              start.plus(length(later)),
               later.therapistId(),
               later.treatmentType(),
               false,
@@ -181,14 +182,14 @@ class RulePropertiesTest {
     Gap gap = new Gap(Targets.ALL, false, Gap.Unit.CALENDAR_DAYS, 100);
     List<Breach> breaches = gap.judge(course.with(last));
     boolean anyBefore = course.visits().stream().anyMatch(v -> !v.doses().isEmpty());
-    assertEquals(anyBefore, breaches.stream().anyMatch(b -> b.blames("last")));
+    assertEquals(anyBefore, breaches.stream().anyMatch(b -> blamed(b).equals("last")));
   }
 
   private static Visit at(Visit visit, Instant start) {
     return new Visit(
         visit.key(),
         start,
-        start.plusSeconds(60L * visit.minutes()),
+        start.plus(length(visit)),
         visit.therapistId(),
         visit.treatmentType(),
         false,
@@ -199,9 +200,18 @@ class RulePropertiesTest {
     return course.visits().stream().filter(v -> v.key().equals(key)).findFirst().orElseThrow();
   }
 
+  private static Duration length(Visit visit) {
+    return Duration.between(visit.startsAt(), visit.endsAt());
+  }
+
+  /** The visit to change: the last that is named. */
+  private static String blamed(Breach breach) {
+    return breach.visits().get(breach.visits().size() - 1);
+  }
+
   private static Set<String> blamed(Demand demand, Course course) {
     Set<String> keys = new HashSet<>();
-    demand.judge(course).forEach(b -> keys.add(b.visits().get(b.visits().size() - 1)));
+    demand.judge(course).forEach(b -> keys.add(blamed(b)));
     return keys;
   }
 
