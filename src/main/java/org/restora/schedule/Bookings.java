@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
-import org.restora.plan.rule.Verdict;
+import org.restora.plan.rule.Rules;
 import org.restora.plan.rule.Visit;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
@@ -184,6 +184,10 @@ class Bookings {
 
   /** Rule S10: what nobody may break. What may be broken is said where a time is chosen. */
   private void checkRules(Facts facts, TreatmentType type, BookVisit wish, Site site, Instant end) {
+    Rules hard = courses.rules(facts.planId()).hard();
+    if (hard.all().isEmpty()) {
+      return; // most plans: the course need not be read
+    }
     CourseFile.Judged judged = courses.open(facts.planId(), facts.patientId(), site);
     Visit visit =
         new Visit(
@@ -194,8 +198,7 @@ class Bookings {
             type.code(),
             type.evaluation(),
             judged.dosesOf(wish.lineId()));
-    judged.rules().judge(judged.course(), visit).stream()
-        .filter(Verdict::hard)
+    hard.judge(judged.course(), visit).stream()
         .findFirst()
         .ifPresent(
             verdict -> {

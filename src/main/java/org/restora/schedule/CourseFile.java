@@ -57,9 +57,13 @@ class CourseFile {
     }
   }
 
+  /** The rules of a plan. */
+  Rules rules(long planId) {
+    return book.of(
+        sql.value(String.class, "select template from plan where id = ?", planId).orElse(null));
+  }
+
   Judged open(long planId, long patientId, Site site) {
-    String template =
-        sql.value(String.class, "select template from plan where id = ?", planId).orElse(null);
     Map<Long, List<Dose>> doses =
         sql
             .list(
@@ -114,6 +118,6 @@ class CourseFile {
                             ? List.of()
                             : doses.getOrDefault(row.lineId(), List.of())))
             .toList();
-    return new Judged(book.of(template), new Course(site.zone(), visits, facts.of(planId)), doses);
+    return new Judged(rules(planId), new Course(site.zone(), visits, facts.of(planId)), doses);
   }
 }
