@@ -52,24 +52,4 @@
     }
   });
   form.addEventListener("submit", function () { dirty = false; });
-
-  function tap(target) {
-    window.tapRegion([
-      { name: "region", value: target.dataset.region },
-      { name: "side", value: target.dataset.side }
-    ]);
-  }
-  document.addEventListener("click", function (event) {
-    var region = event.target.closest("[data-region]");
-    if (region) {
-      tap(region);
-    }
-  });
-  document.addEventListener("keydown", function (event) {
-    var region = event.target.closest && event.target.closest("[data-region]");
-    if (region && (event.key === "Enter" || event.key === " ")) {
-      event.preventDefault();
-      tap(region);
-    }
-  });
 })();

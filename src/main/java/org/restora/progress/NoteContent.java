@@ -9,8 +9,11 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import org.restora.catalog.BodyMap;
 import org.restora.catalog.Side;
 import org.restora.shared.data.JsonColumn;
+import org.restora.shared.data.Sentence;
 
 /**
  * What a note says. Empty text is "", a score that was not asked is null.
@@ -43,7 +46,18 @@ public record NoteContent(
 
   /** A mark on the body map (rule N6). */
   public record Mark(String region, Side side, MarkKind kind, int intensity, Layer layer)
-      implements Serializable {}
+      implements BodyMap.Spot, Serializable {
+
+    @Override
+    public String look() {
+      return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Sentence said() {
+      return new Sentence("body.mark", kind, intensity, layer);
+    }
+  }
 
   static NoteContent empty(List<Delivered> planned) {
     return new NoteContent("", "", "", "", null, null, planned, List.of());

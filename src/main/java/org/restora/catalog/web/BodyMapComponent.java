@@ -1,6 +1,7 @@
-package org.restora.progress.web;
+package org.restora.catalog.web;
 
 import jakarta.el.ELContext;
+import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.restora.catalog.BodyMap;
+import org.restora.catalog.BodyMap.Spot;
 import org.restora.catalog.Region;
-import org.restora.progress.BodyMap;
-import org.restora.progress.NoteContent.Mark;
 import org.restora.shared.web.Words;
 
 /**
@@ -21,6 +22,8 @@ import org.restora.shared.web.Words;
  * {@code readonly} draws it without buttons.
  */
 @FacesComponent(BodyMapComponent.TYPE)
+@ResourceDependency(library = "restora", name = "body-map.css")
+@ResourceDependency(library = "restora", name = "body-map.js", target = "body")
 public class BodyMapComponent extends UIComponentBase {
 
   static final String TYPE = "org.restora.BodyMap";
@@ -34,7 +37,7 @@ public class BodyMapComponent extends UIComponentBase {
   @SuppressWarnings("unchecked")
   public void encodeBegin(FacesContext faces) throws IOException {
     ELContext el = faces.getELContext();
-    List<Mark> marks = (List<Mark>) getValueExpression("marks").getValue(el);
+    List<Spot> marks = (List<Spot>) getValueExpression("marks").getValue(el);
     List<Region> regions = (List<Region>) getValueExpression("regions").getValue(el);
     boolean readonly =
         getValueExpression("readonly") != null
@@ -71,11 +74,11 @@ public class BodyMapComponent extends UIComponentBase {
       ResponseWriter out,
       BodyMap.Shape shape,
       Region region,
-      List<Mark> marks,
+      List<Spot> marks,
       boolean readonly,
       Words words)
       throws IOException {
-    List<Mark> here =
+    List<Spot> here =
         marks.stream()
             .filter(m -> m.region().equals(shape.region()))
             .filter(
@@ -83,16 +86,12 @@ public class BodyMapComponent extends UIComponentBase {
                     Objects.equals(m.side(), shape.side())
                         || (m.side() == org.restora.catalog.Side.BOTH))
             .toList();
-    String kind =
-        here.isEmpty()
-            ? ""
-            : " r-body__region--"
-                + here.get(here.size() - 1).kind().name().toLowerCase(java.util.Locale.ROOT);
+    String kind = here.isEmpty() ? "" : " r-body__region--" + here.get(here.size() - 1).look();
     String name =
         words.name(region.name())
             + (shape.side() == null ? "" : ", " + words.word(shape.side()))
             + here.stream()
-                .map(m -> "; " + words.of("body.mark", m.kind(), m.intensity(), m.layer()))
+                .map(m -> "; " + words.of(m.said().key(), m.said().args().toArray()))
                 .collect(Collectors.joining());
     out.startElement("path", this);
     out.writeAttribute("class", "r-body__region" + kind, null);

@@ -1,4 +1,4 @@
-package org.restora.progress;
+package org.restora.catalog;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.restora.catalog.Side;
 import org.restora.shared.data.JsonColumn;
+import org.restora.shared.data.Sentence;
 
 /**
  * The drawing of the body, front and back: outlines and the shape of each region, in a box of
@@ -23,6 +23,21 @@ public record BodyMap(int width, int height, List<Figure> figures, List<Shape> s
 
   /** A region's shape; the side is null on the midline. */
   public record Shape(String region, Side side, String view, String path) {}
+
+  /** Something that stands on the map. */
+  public interface Spot {
+
+    String region();
+
+    /** Null on the midline, or where it was not said. */
+    Side side();
+
+    /** Which look the region takes: the end of its class name. */
+    String look();
+
+    /** What is read out of it. */
+    Sentence said();
+  }
 
   public static BodyMap map() {
     return MAP;
