@@ -67,6 +67,7 @@ class ClinicStoryIT {
         page.locator("[id$=':prefers']")
             .nth(line)
             .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(BEN_NAME));
+        ben.settle();
       }
       assertThat(page.locator("[id='form:summary'] .r-note--ok")).isVisible();
       ben.assertClean();

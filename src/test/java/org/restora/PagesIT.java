@@ -109,8 +109,15 @@ class PagesIT {
     add(ANNA, "plan/new", "", "?patient=" + activePatient);
     for (String status : List.of("DRAFT", "ACTIVE", "COMPLETED")) {
       String plan = plan(status);
-      add(treatsAt(plan), "plan/edit", status.toLowerCase(Locale.ROOT), "?id=" + plan);
+      add(
+          treatsAt(plan),
+          status.equals("DRAFT") ? "plan/edit" : "plan/read",
+          status.toLowerCase(Locale.ROOT),
+          "?id=" + plan);
     }
+    String active = plan("ACTIVE");
+    add(treatsAt(active), "plan/edit", "in-force", "?id=" + active);
+    add(treatsAt(active), "plan/discharge", "", "?id=" + active);
     add(ANNA, "progress/note", "draft", "?id=" + note("DRAFT"));
     add(ANNA, "progress/note", "signed", "?id=" + note("SIGNED"));
 
@@ -334,7 +341,9 @@ class PagesIT {
           "?id=" + sites.longPatient.publicId() + "&tab=" + tab);
     }
     strange(LONG, "plan/new", "long", "?patient=" + sites.longPatient.publicId());
-    strange(LONG, "plan/edit", "long", "?id=" + sites.longPlan);
+    strange(LONG, "plan/read", "long", "?id=" + sites.longPlan);
+    strange(LONG, "plan/edit", "long-in-force", "?id=" + sites.longPlan);
+    strange(LONG, "plan/discharge", "long", "?id=" + sites.longPlan);
     strange(LONG, "plan/edit", "long-draft", "?id=" + sites.longDraft);
     strange(LONG, "schedule/plan", "long", "?plan=" + sites.longPlan);
     strange(LONG, "report/utilisation", "long", "?from=" + day + "&until=" + day);

@@ -7,6 +7,7 @@ import static org.restora.testing.Clinic.MONDAY;
 import static org.restora.testing.Clinic.at;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -213,7 +214,22 @@ class ScopeIT {
     assertEquals(List.of(), call(() -> queries.items(plan.id())));
     assertEquals(List.of(), call(() -> queries.goals(plan.id())));
     notFound(() -> run(() -> service.hold(id, 1)));
-    notFound(() -> run(() -> service.end(id, 1, PlanStatus.REVOKED, "no")));
+    notFound(() -> queries.inForce(id));
+    notFound(() -> queries.origin(id));
+    notFound(() -> queries.revisions(id));
+    notFound(() -> queries.coming(id));
+    notFound(() -> queries.lastMeasured(id));
+    notFound(() -> run(() -> service.save(id, 1, new org.restora.plan.PlanForm())));
+    notFound(() -> run(() -> service.revise(id, 1, "no")));
+    notFound(() -> run(() -> service.discard(id, 1)));
+    notFound(
+        () ->
+            run(
+                () ->
+                    service.end(
+                        id,
+                        1,
+                        new PlanService.Discharge(PlanStatus.REVOKED, "no", Map.of(), List.of()))));
   }
 
   @Test

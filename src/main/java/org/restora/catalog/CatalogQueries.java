@@ -139,4 +139,21 @@ public class CatalogQueries {
         "select id, name, kind, places from room where site_id = ? and retired_on is null order by name, id",
         siteId);
   }
+
+  /** A name of the catalogue; kind is the field of a plan that holds such codes. */
+  public record NameRow(String kind, String code, Translated name) implements Serializable {}
+
+  /** The names of all that a plan may speak of, retired ones too. */
+  @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<NameRow> names() {
+    return sql.list(
+        NameRow.class,
+        """
+        select 'treatmentType' as kind, code, name from treatment_type
+        union all select 'intervention', code, name from intervention
+        union all select 'region', code, name from body_region
+        union all select 'measure', code, name from outcome_measure
+        union all select 'oil', code, name from oil
+        """);
+  }
 }

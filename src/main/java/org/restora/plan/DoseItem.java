@@ -14,6 +14,7 @@ import org.restora.shared.data.Stored;
 public class DoseItem extends Stored {
 
   private int position;
+  private String key;
   private String intervention;
   private String region;
 
@@ -28,10 +29,14 @@ public class DoseItem extends Stored {
   @Column(name = "precaution_reason")
   private String precautionReason;
 
+  private boolean withdrawn;
+
   protected DoseItem() {}
 
   void write(PlanForm.Item form, int at) {
     position = at;
+    key = form.getKey();
+    withdrawn = false;
     intervention = form.getIntervention();
     region = form.getRegion();
     side = form.getRegion() == null ? null : form.getSide();
@@ -42,7 +47,11 @@ public class DoseItem extends Stored {
     precautionReason = form.getPrecautionReason();
   }
 
-  boolean is(Long other) {
-    return id() != null && id().equals(other);
+  void withdraw() {
+    withdrawn = true;
+  }
+
+  boolean is(String other) {
+    return key.equals(other);
   }
 }

@@ -2,6 +2,7 @@ package org.restora.plan;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,13 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.restora.shared.data.Stored;
 import org.restora.shared.fault.RuleViolation;
 
 /**
- * A treatment plan: written as a draft, activated, held, ended. Its lines and items keep their ids
- * for life.
+ * A treatment plan: written as a draft, activated, changed in force, held, ended. What is being
+ * written is the working copy; lines and items are what was last proposed or put into force. They
+ * keep their ids for life: what is left out of a plan in force is withdrawn.
  */
 @Entity
 public class Plan extends Stored {
@@ -61,6 +65,21 @@ public class Plan extends Stored {
   @Column(name = "end_reason")
   private String endReason;
 
+  @Convert(converter = PlanJson.class)
+  private PlanForm draft;
+
+  @Column(name = "draft_by")
+  private Long draftBy;
+
+  @Column(name = "draft_at")
+  private Instant draftAt;
+
+  @Convert(converter = PlanJson.class)
+  private PlanForm origin;
+
+  @Column(name = "superseded_by")
+  private Long supersededBy;
+
   @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
   @JoinColumn(name = "plan_id", nullable = false)
   @OrderBy("position")
@@ -87,11 +106,44 @@ public class Plan extends Stored {
     this.template = template;
     this.author = author;
     this.createdAt = now;
-    write(form);
+    this.origin = template == null ? null : form;
+    this.title = form.getTitle().strip();
+    this.startsOn = form.getStartsOn();
+    this.reviewOn = form.getReviewOn();
+    keep(form, author, now);
   }
 
-  final void write(PlanForm form) {
-    RuleViolation.unless(status == PlanStatus.DRAFT, "plan.not_a_draft");
+  /** Keeps what is being written; nothing of it is in force yet. */
+  final void keep(PlanForm form, long by, Instant now) {
+    RuleViolation.unless(status.open(), "plan.not_open");
+    draft = form;
+    draftBy = by;
+    draftAt = now;
+  }
+
+  /** Throws away what was being written on a plan in force. */
+  void discard() {
+    RuleViolation.unless(status != PlanStatus.DRAFT, "plan.not_in_force");
+    forget();
+  }
+
+  private void forget() {
+    draft = null;
+    draftBy = null;
+    draftAt = null;
+  }
+
+  /** The working copy becomes the plan. */
+  private void settle() {
+    if (draft == null) {
+      return;
+    }
+    write(draft);
+    forget();
+  }
+
+  private void write(PlanForm form) {
+    RuleViolation.unless(!form.getLines().isEmpty(), "plan.no_lines");
     if (form.getReviewOn().isBefore(form.getStartsOn())) {
       throw new RuleViolation("plan_review_after_start").at("reviewOn");
     }
@@ -101,38 +153,60 @@ public class Plan extends Stored {
     List<PlanGoal> keptGoals = new ArrayList<>();
     for (PlanForm.Goal goal : form.getGoals()) {
       PlanGoal kept =
-          goals.stream().filter(g -> g.is(goal.getId())).findFirst().orElseGet(PlanGoal::new);
+          goals.stream().filter(g -> g.is(goal.getKey())).findFirst().orElseGet(PlanGoal::new);
       kept.write(goal, keptGoals.size());
       keptGoals.add(kept);
     }
-    replace(goals, keptGoals);
+    replace(goals, keptGoals, false, goal -> {});
+    boolean inForce = activatedAt != null;
     List<VisitLine> keptLines = new ArrayList<>();
     for (PlanForm.Line line : form.getLines()) {
       VisitLine kept =
-          lines.stream().filter(l -> l.is(line.getId())).findFirst().orElseGet(VisitLine::new);
-      kept.write(line, keptLines.size());
+          lines.stream().filter(l -> l.is(line.getKey())).findFirst().orElseGet(VisitLine::new);
+      kept.write(line, keptLines.size(), inForce);
       keptLines.add(kept);
     }
-    replace(lines, keptLines);
+    replace(lines, keptLines, inForce, VisitLine::withdraw);
   }
 
-  static <T> void replace(List<T> old, List<T> wanted) {
-    old.retainAll(wanted);
+  /** Leaves out what is no longer wanted: withdrawn when the plan was in force, else removed. */
+  static <T> void replace(List<T> old, List<T> wanted, boolean inForce, Consumer<T> withdraw) {
+    if (inForce) {
+      old.stream().filter(o -> !wanted.contains(o)).forEach(withdraw);
+    } else {
+      old.retainAll(wanted);
+    }
     wanted.stream().filter(w -> !old.contains(w)).forEach(old::add);
   }
 
   void activate(Instant now) {
+    settle();
     RuleViolation.unless(!lines.isEmpty(), "plan.no_lines");
     go(PlanStatus.ACTIVE);
     activatedAt = now;
   }
 
+  /** Puts what was written on a plan in force into force. */
+  void revise() {
+    RuleViolation.unless(status.inForce(), "plan.not_in_force");
+    RuleViolation.unless(draft != null, "plan.nothing_changed");
+    settle();
+  }
+
   void propose() {
+    settle();
     go(PlanStatus.PROPOSED);
   }
 
   void takeBack() {
     go(PlanStatus.DRAFT);
+  }
+
+  void supersede(long by, Instant now) {
+    go(PlanStatus.SUPERSEDED);
+    forget();
+    endedAt = now;
+    supersededBy = by;
   }
 
   void hold() {
@@ -143,11 +217,15 @@ public class Plan extends Stored {
     go(PlanStatus.ACTIVE);
   }
 
-  void end(PlanStatus how, String reason, Instant now) {
-    RuleViolation.unless(how.ended(), "plan.wrong_end");
+  void end(
+      PlanStatus how, String reason, Map<String, PlanService.GoalResult> results, Instant now) {
+    RuleViolation.unless(
+        how == PlanStatus.COMPLETED || how == PlanStatus.REVOKED, "plan.wrong_end");
     go(how);
+    forget();
     endedAt = now;
     endReason = reason.strip();
+    goals.forEach(goal -> goal.conclude(results));
   }
 
   private void go(PlanStatus to) {
@@ -165,6 +243,10 @@ public class Plan extends Stored {
 
   long siteId() {
     return siteId;
+  }
+
+  long episodeId() {
+    return episodeId;
   }
 
   PlanStatus status() {

@@ -46,7 +46,22 @@ final class PlanChecks {
     this.zone = zone;
   }
 
-  List<PlanCheck> of(PlanForm plan) {
+  /**
+   * @param origin what the plan's template prescribed, or null
+   */
+  List<PlanCheck> of(PlanForm plan, PlanForm origin) {
+    if (plan.getTitle() == null || plan.getTitle().isBlank()) {
+      say(true, -1, -1, "title_missing");
+    }
+    if (plan.getStartsOn() == null || plan.getReviewOn() == null) {
+      say(true, -1, -1, "dates_missing");
+      return checks;
+    }
+    if (plan.getReviewOn().isBefore(plan.getStartsOn())) {
+      say(true, -1, -1, "review_before_start");
+    }
+    goals(plan);
+    deviations(plan, origin);
     if (plan.getLines().isEmpty()) {
       say(true, -1, -1, "no_lines");
     }
@@ -55,6 +70,29 @@ final class PlanChecks {
     }
     rules(new Prescribed(plan, zone, facts, treatments, interventions), plan.getLines().size());
     return checks;
+  }
+
+  private void goals(PlanForm plan) {
+    for (int at = 0; at < plan.getGoals().size(); at++) {
+      PlanForm.Goal goal = plan.getGoals().get(at);
+      if (goal.getText() == null || goal.getText().isBlank()) {
+        say(true, -1, -1, "goal_missing", at + 1);
+      }
+      if (goal.getDueOn() != null && goal.getDueOn().isBefore(plan.getStartsOn())) {
+        say(true, -1, -1, "goal_due_before_start", at + 1);
+      }
+    }
+  }
+
+  /** Rule L6: a dose that the template does not prescribe has its reason. */
+  private void deviations(PlanForm plan, PlanForm origin) {
+    for (int at = 0; at < plan.getLines().size(); at++) {
+      PlanForm.Line line = plan.getLines().get(at);
+      if (!Deviations.of(plan, origin, line.getKey()).isEmpty()
+          && (line.getDeviationReason() == null || line.getDeviationReason().isBlank())) {
+        say(true, at, -1, "deviation_reason_missing");
+      }
+    }
   }
 
   private void line(PlanForm.Line line, int at) {

@@ -1,36 +1,54 @@
 package org.restora.plan;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.restora.catalog.Side;
 
-/** A plan as it is being written. Ids are null for what is new. */
+/**
+ * A plan as it is being written: the document that is the working copy, a revision and a template.
+ * Its parts are known by their keys.
+ */
 public class PlanForm implements Serializable {
 
   private String title;
   private LocalDate startsOn;
   private LocalDate reviewOn;
-  private final List<Goal> goals = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
+  private List<Goal> goals = new ArrayList<>();
+  private List<Line> lines = new ArrayList<>();
+
+  /** A part keeps its key from the first writing on. */
+  public abstract static class Part implements Serializable {
+    private String key = UUID.randomUUID().toString();
+
+    public String getKey() {
+      return key;
+    }
+
+    public void setKey(String key) {
+      this.key = key;
+    }
+  }
 
   /** What is to be reached. */
-  public static class Goal implements Serializable {
-    private Long id;
+  public static class Goal extends Part {
+    private String problem;
     private String measure;
     private String text;
     private BigDecimal baseline;
     private BigDecimal target;
     private LocalDate dueOn;
 
-    public Long getId() {
-      return id;
+    public String getProblem() {
+      return problem;
     }
 
-    public void setId(Long id) {
-      this.id = id;
+    public void setProblem(String problem) {
+      this.problem = problem;
     }
 
     public String getMeasure() {
@@ -75,8 +93,7 @@ public class PlanForm implements Serializable {
   }
 
   /** What is booked. */
-  public static class Line implements Serializable {
-    private Long id;
+  public static class Line extends Part {
     private String treatmentType;
     private int minutes;
     private int timesPerWeek = 1;
@@ -85,15 +102,8 @@ public class PlanForm implements Serializable {
     private int minGapDays;
     private Long preferredTherapistId;
     private DayTime preferredTime = DayTime.ANY;
-    private final List<Item> items = new ArrayList<>();
-
-    public Long getId() {
-      return id;
-    }
-
-    public void setId(Long id) {
-      this.id = id;
-    }
+    private String deviationReason;
+    private List<Item> items = new ArrayList<>();
 
     public String getTreatmentType() {
       return treatmentType;
@@ -159,23 +169,63 @@ public class PlanForm implements Serializable {
       this.preferredTime = preferredTime;
     }
 
+    public String getDeviationReason() {
+      return deviationReason;
+    }
+
+    public void setDeviationReason(String deviationReason) {
+      this.deviationReason = deviationReason;
+    }
+
     public List<Item> getItems() {
       return items;
+    }
+
+    public void setItems(List<Item> items) {
+      this.items = items;
     }
 
     public int itemMinutes() {
       return items.stream().mapToInt(Item::getMinutes).sum();
     }
 
-    /** Weeks from the first to the last visit of the line. */
-    public int weeks() {
+    /** The last week of the plan in which a visit of the line is due, counted from 1. */
+    public int lastWeek() {
+      return fromWeek - 1 + getWeeks();
+    }
+
+    /** Weeks from the first to the last visit of the line; said the other way round, its visits. */
+    @JsonbTransient
+    public int getWeeks() {
       return Math.max(1, (visits + timesPerWeek - 1) / timesPerWeek);
+    }
+
+    public void setWeeks(int weeks) {
+      visits = weeks * timesPerWeek;
+    }
+
+    /**
+     * The same visits afterwards, half as often: what is tapered off is a line of its own.
+     *
+     * @param weeks how long
+     */
+    public Line taper(int weeks) {
+      Line less = new Line();
+      less.treatmentType = treatmentType;
+      less.minutes = minutes;
+      less.timesPerWeek = Math.max(1, timesPerWeek / 2);
+      less.visits = less.timesPerWeek * weeks;
+      less.fromWeek = lastWeek() + 1;
+      less.minGapDays = minGapDays;
+      less.preferredTherapistId = preferredTherapistId;
+      less.preferredTime = preferredTime;
+      items.forEach(item -> less.items.add(item.another()));
+      return less;
     }
   }
 
   /** What is done in one visit. */
-  public static class Item implements Serializable {
-    private Long id;
+  public static class Item extends Part {
     private String intervention;
     private String region;
     private Side side;
@@ -184,14 +234,6 @@ public class PlanForm implements Serializable {
     private String oil;
     private String purpose;
     private String precautionReason;
-
-    public Long getId() {
-      return id;
-    }
-
-    public void setId(Long id) {
-      this.id = id;
-    }
 
     public String getIntervention() {
       return intervention;
@@ -207,6 +249,34 @@ public class PlanForm implements Serializable {
 
     public void setRegion(String region) {
       this.region = region;
+    }
+
+    Item another() {
+      Item item = new Item();
+      item.intervention = intervention;
+      item.region = region;
+      item.side = side;
+      item.minutes = minutes;
+      item.pressure = pressure;
+      item.oil = oil;
+      item.purpose = purpose;
+      item.precautionReason = precautionReason;
+      return item;
+    }
+
+    /** A tap on the body: the region, both sides of it, or no longer this side. */
+    public void tap(String tapped, Side tappedSide) {
+      if (!tapped.equals(region)) {
+        region = tapped;
+        side = tappedSide;
+      } else if (tappedSide == null || tappedSide == side) {
+        region = null;
+        side = null;
+      } else if (side == Side.BOTH) {
+        side = tappedSide == Side.LEFT ? Side.RIGHT : Side.LEFT;
+      } else {
+        side = side == null ? tappedSide : Side.BOTH;
+      }
     }
 
     public Side getSide() {
@@ -286,8 +356,21 @@ public class PlanForm implements Serializable {
     return goals;
   }
 
+  public void setGoals(List<Goal> goals) {
+    this.goals = goals;
+  }
+
   public List<Line> getLines() {
     return lines;
+  }
+
+  public void setLines(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  /** A writing of its own, for those who go on with this one. */
+  public PlanForm copy() {
+    return PlanJson.read(PlanJson.write(this).toString());
   }
 
   public int totalVisits() {
@@ -300,8 +383,7 @@ public class PlanForm implements Serializable {
 
   /** The last day of the last week in which a visit is due. */
   public LocalDate endsOn() {
-    int weeks =
-        lines.stream().mapToInt(line -> line.getFromWeek() - 1 + line.weeks()).max().orElse(1);
+    int weeks = lines.stream().mapToInt(Line::lastWeek).max().orElse(1);
     return startsOn == null ? null : startsOn.plusWeeks(weeks).minusDays(1);
   }
 }

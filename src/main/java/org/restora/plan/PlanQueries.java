@@ -12,9 +12,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.restora.access.Site;
 import org.restora.access.Sites;
@@ -43,6 +44,7 @@ public class PlanQueries {
   @Inject private FactFile facts;
   @Inject private Sites sites;
   @Inject private BookedVisits visits;
+  @Inject private Measured measured;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
 
@@ -63,9 +65,18 @@ public class PlanQueries {
       String author,
       LocalDate startsOn,
       LocalDate reviewOn,
+      Instant activatedAt,
       Instant endedAt,
-      String endReason)
-      implements Serializable {}
+      String endReason,
+      String draftBy,
+      Instant draftAt)
+      implements Serializable {
+
+    /** Whether somebody is writing on it. */
+    public boolean written() {
+      return draftAt != null;
+    }
+  }
 
   /** A visit line with what was done of it. */
   public record LineRow(
@@ -74,12 +85,14 @@ public class PlanQueries {
       UUID planPublicId,
       String planTitle,
       PlanStatus planStatus,
+      String key,
       String treatmentType,
       Translated treatment,
       int minutes,
       int timesPerWeek,
       int visits,
       int fromWeek,
+      String deviationReason,
       BookedVisits.Count count)
       implements Serializable {
 
@@ -95,21 +108,28 @@ public class PlanQueries {
       UUID planPublicId,
       String planTitle,
       PlanStatus planStatus,
+      String key,
       String treatmentType,
       Translated treatment,
       int minutes,
       int timesPerWeek,
       int visits,
-      int fromWeek) {}
+      int fromWeek,
+      String deviationReason) {}
 
   /** A goal. */
   public record GoalRow(
+      String key,
+      String problem,
       String measure,
       Translated measureName,
       String goal,
       BigDecimal baseline,
       BigDecimal target,
-      LocalDate dueOn)
+      LocalDate dueOn,
+      Attainment result,
+      BigDecimal resultValue,
+      String resultNote)
       implements Serializable {}
 
   /** A dose item. */
@@ -123,6 +143,8 @@ public class PlanQueries {
       Side side,
       int minutes,
       Integer pressure,
+      Translated oil,
+      String purpose,
       String precautionReason)
       implements Serializable {}
 
@@ -130,11 +152,13 @@ public class PlanQueries {
       """
       select p.id, p.public_id, p.version, p.patient_id, x.public_id as patient_public_id,
              x.given_name || ' ' || x.family_name as patient, p.site_id, e.problem, e.event_on, p.title,
-             t.name as template, p.status, a.name as author, p.starts_on, p.review_on, p.ended_at, p.end_reason
+             t.name as template, p.status, a.name as author, p.starts_on, p.review_on, p.activated_at, p.ended_at, p.end_reason,
+             w.name as draft_by, p.draft_at
       from plan p
       join patient x on x.id = p.patient_id
       join episode e on e.id = p.episode_id
       join account a on a.id = p.author
+      left join account w on w.id = p.draft_by
       left join plan_template t on t.code = p.template
       """;
 
@@ -145,7 +169,8 @@ public class PlanQueries {
   private static final String LINE =
       """
       select l.id, l.plan_id, p.public_id as plan_public_id, p.title as plan_title, p.status as plan_status,
-             l.treatment_type, t.name as treatment, l.minutes, l.times_per_week, l.visits, l.from_week
+             l.key, l.treatment_type, t.name as treatment, l.minutes, l.times_per_week, l.visits, l.from_week,
+             l.deviation_reason
       from visit_line l
       join plan p on p.id = l.plan_id
       join treatment_type t on t.code = l.treatment_type
@@ -187,7 +212,7 @@ public class PlanQueries {
             LINE
                 + """
                 join patient x on x.id = p.patient_id
-                where x.public_id = ? and p.status = 'ACTIVE' order by p.starts_on, p.id, l.position
+                where x.public_id = ? and p.status = 'ACTIVE' and not l.withdrawn order by p.starts_on, p.id, l.position
                 """,
             patientId));
   }
@@ -197,7 +222,7 @@ public class PlanQueries {
     return counted(
         sql.list(
             LineFact.class,
-            LINE + " where l.plan_id = ? and " + MINE + " order by l.position",
+            LINE + " where l.plan_id = ? and not l.withdrawn and " + MINE + " order by l.position",
             planId,
             caller.id()));
   }
@@ -213,12 +238,14 @@ public class PlanQueries {
                     f.planPublicId(),
                     f.planTitle(),
                     f.planStatus(),
+                    f.key(),
                     f.treatmentType(),
                     f.treatment(),
                     f.minutes(),
                     f.timesPerWeek(),
                     f.visits(),
                     f.fromWeek(),
+                    f.deviationReason(),
                     counts.getOrDefault(f.id(), BookedVisits.Count.NONE)))
         .toList();
   }
@@ -228,7 +255,8 @@ public class PlanQueries {
     return sql.list(
         GoalRow.class,
         """
-        select g.measure, m.name as measure_name, g.goal, g.baseline, g.target, g.due_on
+        select g.key, g.problem, g.measure, m.name as measure_name, g.goal, g.baseline, g.target, g.due_on,
+               g.result, g.result_value, g.result_note
         from plan_goal g
         join outcome_measure m on m.code = g.measure
         join plan p on p.id = g.plan_id
@@ -246,13 +274,14 @@ public class PlanQueries {
         ItemRow.class,
         """
         select i.id, i.line_id, i.intervention, v.name, i.region, b.name as region_name, i.side, i.minutes, i.pressure,
-               i.precaution_reason
+               o.name as oil, i.purpose, i.precaution_reason
         from dose_item i
         join visit_line l on l.id = i.line_id
         join intervention v on v.code = i.intervention
         left join body_region b on b.code = i.region
+        left join oil o on o.code = i.oil
         join plan p on p.id = l.plan_id
-        where l.plan_id = ? and
+        where l.plan_id = ? and not l.withdrawn and not i.withdrawn and
         """
             + MINE
             + " order by l.position, i.position",
@@ -260,115 +289,116 @@ public class PlanQueries {
         caller.id());
   }
 
-  record FormHead(
-      long id, long patientId, long siteId, String title, LocalDate startsOn, LocalDate reviewOn) {}
+  private static final String CONTENT = "plan_content(id)";
 
-  record FormGoal(
-      long id,
-      String measure,
-      String goal,
-      BigDecimal baseline,
-      BigDecimal target,
-      LocalDate dueOn) {}
-
-  record FormLine(
-      long id,
-      String treatmentType,
-      int minutes,
-      int timesPerWeek,
-      int visits,
-      int fromWeek,
-      int minGapDays,
-      Long preferredTherapistId,
-      DayTime preferredTime) {}
-
-  record FormItem(
-      long id,
-      long lineId,
-      String intervention,
-      String region,
-      Side side,
-      int minutes,
-      Integer pressure,
-      String oil,
-      String purpose,
-      String precautionReason) {}
-
-  /** The plan as a form to go on writing. */
+  /** The plan as a form to go on writing: the working copy, or what is in force. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public PlanForm form(UUID id) {
-    FormHead head =
+    return document(id, "coalesce(draft, " + CONTENT + ")").orElseThrow();
+  }
+
+  /** What was last proposed or put into force. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public PlanForm inForce(UUID id) {
+    return document(id, CONTENT).orElseThrow();
+  }
+
+  /** What the plan's template prescribed when it was begun. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Optional<PlanForm> origin(UUID id) {
+    return document(id, "origin");
+  }
+
+  private Optional<PlanForm> document(UUID id, String column) {
+    record Document(long patientId, long siteId, String document) {}
+    Document found =
         sql.one(
-                FormHead.class,
-                "select id, patient_id, site_id, title, starts_on, review_on from plan where public_id = ?",
+                Document.class,
+                "select patient_id, site_id, ("
+                    + column
+                    + ")::text as document from plan where public_id = ?",
                 id)
             .orElseThrow(() -> new NotFound("plan", id));
-    sites.mine(head.siteId());
-    Audit.patient(head.patientId());
-    PlanForm form = new PlanForm();
-    form.setTitle(head.title());
-    form.setStartsOn(head.startsOn());
-    form.setReviewOn(head.reviewOn());
-    for (FormGoal row :
+    sites.mine(found.siteId());
+    Audit.patient(found.patientId());
+    return Optional.ofNullable(found.document()).map(PlanJson::read);
+  }
+
+  record RevisionRow(int number, String author, Instant madeAt, String reason, String content) {}
+
+  /**
+   * What was in force from when on.
+   *
+   * @param changes to the revision before, in the order of the plan; none for the first
+   */
+  public record Revision(
+      int number,
+      String author,
+      Instant madeAt,
+      String reason,
+      PlanForm content,
+      List<PlanChange> changes)
+      implements Serializable {}
+
+  /** All revisions of a plan, the newest first. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<Revision> revisions(UUID id) {
+    PlanHead head = plan(id);
+    List<Revision> revisions = new ArrayList<>();
+    PlanForm before = null;
+    for (RevisionRow row :
         sql.list(
-            FormGoal.class,
-            "select id, measure, goal, baseline, target, due_on from plan_goal where plan_id = ? order by position",
-            head.id())) {
-      PlanForm.Goal goal = new PlanForm.Goal();
-      goal.setId(row.id());
-      goal.setMeasure(row.measure());
-      goal.setText(row.goal());
-      goal.setBaseline(row.baseline());
-      goal.setTarget(row.target());
-      goal.setDueOn(row.dueOn());
-      form.getGoals().add(goal);
-    }
-    Map<Long, PlanForm.Line> lines = new HashMap<>();
-    for (FormLine row :
-        sql.list(
-            FormLine.class,
+            RevisionRow.class,
             """
-            select id, treatment_type, minutes, times_per_week, visits, from_week, min_gap_days, preferred_therapist_id,
-                   preferred_time
-            from visit_line where plan_id = ? order by position
+            select r.number, a.name as author, r.made_at, r.reason, r.content::text as content
+            from plan_revision r join account a on a.id = r.author
+            where r.plan_id = ? order by r.number
             """,
             head.id())) {
-      PlanForm.Line line = new PlanForm.Line();
-      line.setId(row.id());
-      line.setTreatmentType(row.treatmentType());
-      line.setMinutes(row.minutes());
-      line.setTimesPerWeek(row.timesPerWeek());
-      line.setVisits(row.visits());
-      line.setFromWeek(row.fromWeek());
-      line.setMinGapDays(row.minGapDays());
-      line.setPreferredTherapistId(row.preferredTherapistId());
-      line.setPreferredTime(row.preferredTime());
-      lines.put(row.id(), line);
-      form.getLines().add(line);
+      PlanForm content = PlanJson.read(row.content());
+      revisions.add(
+          0,
+          new Revision(
+              row.number(),
+              row.author(),
+              row.madeAt(),
+              row.reason(),
+              content,
+              before == null ? List.of() : PlanComparison.between(before, content)));
+      before = content;
     }
-    for (FormItem row :
-        sql.list(
-            FormItem.class,
+    return revisions;
+  }
+
+  /** The plan of the same episode that is in force, if it is another one. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Optional<PlanHead> otherInForce(UUID id) {
+    return sql.one(
+        PlanHead.class,
+        HEAD
+            + """
+            where p.status in ('ACTIVE', 'ON_HOLD') and p.public_id <> ?
+              and p.episode_id = (select episode_id from plan where public_id = ?) and
             """
-            select i.id, i.line_id, i.intervention, i.region, i.side, i.minutes, i.pressure, i.oil, i.purpose,
-                   i.precaution_reason
-            from dose_item i join visit_line l on l.id = i.line_id
-            where l.plan_id = ? order by l.position, i.position
-            """,
-            head.id())) {
-      PlanForm.Item item = new PlanForm.Item();
-      item.setId(row.id());
-      item.setIntervention(row.intervention());
-      item.setRegion(row.region());
-      item.setSide(row.side());
-      item.setMinutes(row.minutes());
-      item.setPressure(row.pressure());
-      item.setOil(row.oil());
-      item.setPurpose(row.purpose());
-      item.setPrecautionReason(row.precautionReason());
-      lines.get(row.lineId()).getItems().add(item);
-    }
-    return form;
+            + MINE,
+        id,
+        id,
+        caller.id());
+  }
+
+  /** The last value of each measure since the plan was put into force. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public Map<String, BigDecimal> lastMeasured(UUID id) {
+    PlanHead head = plan(id);
+    return head.activatedAt() == null
+        ? Map.of()
+        : measured.last(head.patientId(), head.activatedAt());
+  }
+
+  /** Visits of the plan that are still expected. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<BookedVisits.Coming> coming(UUID id) {
+    return visits.coming(plan(id).id());
   }
 
   /** What speaks against the plan as it is being written (rules L3 to L5). */
@@ -384,6 +414,7 @@ public class PlanQueries {
     Site site = sites.mine(scope.siteId());
     Audit.patient(scope.patientId());
     Safety check = safety.of(scope.patientId(), time.today(site.zone()));
+    PlanForm origin = document(planId, "origin").orElse(null);
     List<String> measures = form.getGoals().stream().map(PlanForm.Goal::getMeasure).toList();
     return new PlanChecks(
             catalog.treatmentTypes(),
@@ -393,6 +424,6 @@ public class PlanQueries {
             book.of(scope.template()),
             facts.of(scope.id(), measures),
             site.zone())
-        .of(form);
+        .of(form, origin);
   }
 }

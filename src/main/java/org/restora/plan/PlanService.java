@@ -8,9 +8,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.restora.access.Sites;
 import org.restora.patient.PatientService;
@@ -32,6 +36,7 @@ public class PlanService {
   @Inject private Sql sql;
   @Inject private PlanQueries queries;
   @Inject private Templates templates;
+  @Inject private BookedVisits visits;
   @Inject private PatientService patients;
   @Inject private Sites sites;
   @Inject private Caller caller;
@@ -91,30 +96,91 @@ public class PlanService {
     return patients.openEpisode(wish.patientId(), wish.problem(), wish.eventOn(), "");
   }
 
+  /**
+   * Keeps the working copy; it may be incomplete, nothing of it is in force.
+   *
+   * @return the plan's version from now on
+   */
   @RolesAllowed({THERAPIST, SUPERVISOR})
-  public void save(UUID id, int version, PlanForm form) {
+  public int save(UUID id, int version, PlanForm form) {
     Plan plan = load(id, version);
-    plan.write(form);
-    // the plan's own version counts for its parts
-    em.lock(plan, jakarta.persistence.LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    plan.keep(form, caller.id(), time.now());
+    em.flush();
+    return plan.version();
+  }
+
+  /** Throws away what was written on a plan in force. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void discard(UUID id, int version) {
+    load(id, version).discard();
   }
 
   /**
-   * Activates a plan after checking it once more against what holds for the patient today (rule
-   * L4).
+   * Puts a plan into force after checking it once more against what holds for the patient today
+   * (rule L4).
+   *
+   * @param replaces the plan of the same episode that is in force and is superseded by this one, or
+   *     null; its coming visits go over to the lines of the same treatment
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
-  public void activate(UUID id, int version) {
+  public void activate(UUID id, int version, UUID replaces) {
     Plan plan = load(id, version);
+    check(id);
+    Plan old = replaces == null ? null : load(replaces);
+    if (old != null) {
+      RuleViolation.unless(old.episodeId() == plan.episodeId(), "plan.other_episode");
+      old.supersede(plan.id(), time.now());
+      em.flush(); // an episode has one plan in force
+    }
+    plan.activate(time.now());
+    revision(plan, null);
+    if (old != null) {
+      visits.relink(old.id(), plan.id());
+    }
+  }
+
+  /** Puts what was written on a plan in force into force, as a new revision. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void revise(UUID id, int version, String reason) {
+    Plan plan = load(id, version);
+    if (reason == null || reason.isBlank()) {
+      throw new RuleViolation("plan.reason_missing").at("reason");
+    }
+    RuleViolation.unless(
+        !PlanComparison.between(queries.inForce(id), queries.form(id)).isEmpty(),
+        "plan.nothing_changed");
+    check(id);
+    plan.revise();
+    em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    revision(plan, reason.strip());
+  }
+
+  private void check(UUID id) {
     List<PlanCheck> stops =
         queries.check(id, queries.form(id)).stream().filter(PlanCheck::stops).toList();
     RuleViolation.unless(stops.isEmpty(), "plan.checks_fail", stops.size());
-    plan.activate(time.now());
+  }
+
+  /** Keeps for ever what is in force from now on. */
+  private void revision(Plan plan, String reason) {
+    em.flush();
+    sql.run(
+        """
+        insert into plan_revision (plan_id, number, author, made_at, reason, content)
+        select ?, count(*) + 1, ?, ?, ?, plan_content(?) from plan_revision where plan_id = ?
+        """,
+        plan.id(),
+        caller.id(),
+        time.now(),
+        reason,
+        plan.id(),
+        plan.id());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void propose(UUID id, int version) {
-    load(id, version).propose();
+    Plan plan = load(id, version);
+    plan.propose();
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
@@ -132,12 +198,40 @@ public class PlanService {
     load(id, version).resume();
   }
 
+  /**
+   * What a discharge says.
+   *
+   * @param how completed, or revoked
+   * @param results for each goal, by its key
+   * @param cancel the coming visits that are cancelled with it, by attendance
+   */
+  public record Discharge(
+      PlanStatus how, String reason, Map<String, GoalResult> results, List<Long> cancel)
+      implements Serializable {}
+
+  /** How a goal came out; value and note may be null. */
+  public record GoalResult(Attainment attained, BigDecimal value, String note)
+      implements Serializable {}
+
+  /** Ends a plan: the result of each goal is asked, coming visits are cancelled as chosen. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
-  public void end(UUID id, int version, PlanStatus how, String reason) {
-    load(id, version).end(how, reason, time.now());
+  public void end(UUID id, int version, Discharge discharge) {
+    if (discharge.reason() == null || discharge.reason().isBlank()) {
+      throw new RuleViolation("plan.reason_missing").at("reason");
+    }
+    Plan plan = load(id, version);
+    plan.end(discharge.how(), discharge.reason(), discharge.results(), time.now());
+    em.flush();
+    visits.cancel(plan.id(), discharge.cancel(), discharge.reason());
   }
 
   private Plan load(UUID id, int version) {
+    Plan plan = load(id);
+    plan.expect(version);
+    return plan;
+  }
+
+  private Plan load(UUID id) {
     Plan plan =
         em.createQuery("select p from Plan p where p.publicId = :id", Plan.class)
             .setParameter("id", id)
@@ -145,7 +239,6 @@ public class PlanService {
             .findFirst()
             .orElseThrow(() -> new NotFound("plan", id));
     sites.mine(plan.siteId());
-    plan.expect(version);
     Audit.patient(plan.patientId());
     return plan;
   }

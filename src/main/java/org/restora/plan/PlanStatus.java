@@ -23,6 +23,16 @@ public enum PlanStatus {
     };
   }
 
+  /** Whether the plan holds: its visits are booked, or held for a while. */
+  public boolean inForce() {
+    return this == ACTIVE || this == ON_HOLD;
+  }
+
+  /** Whether somebody may write on it. */
+  public boolean open() {
+    return this == DRAFT || inForce();
+  }
+
   public boolean ended() {
     return next().isEmpty();
   }

@@ -25,7 +25,13 @@ class Templates {
       long id, String treatmentType, int minutes, int timesPerWeek, int visits, int fromWeek) {}
 
   record Item(
-      long lineId, String intervention, String region, Side side, int minutes, Integer pressure) {}
+      long id,
+      long lineId,
+      String intervention,
+      String region,
+      Side side,
+      int minutes,
+      Integer pressure) {}
 
   record Goal(String measure, Translated goal, BigDecimal target, int dueWeek) {}
 
@@ -57,6 +63,7 @@ class Templates {
             """,
             template)) {
       PlanForm.Line line = new PlanForm.Line();
+      line.setKey("t" + row.id());
       line.setTreatmentType(row.treatmentType());
       line.setMinutes(row.minutes());
       line.setTimesPerWeek(row.timesPerWeek());
@@ -70,12 +77,13 @@ class Templates {
         sql.list(
             Item.class,
             """
-            select i.line_id, i.intervention, i.region, i.side, i.minutes, i.pressure
+            select i.id, i.line_id, i.intervention, i.region, i.side, i.minutes, i.pressure
             from template_item i join template_line l on l.id = i.line_id
             where l.template = ? order by l.position, i.position
             """,
             template)) {
       PlanForm.Item item = new PlanForm.Item();
+      item.setKey("t" + row.id());
       item.setIntervention(row.intervention());
       item.setRegion(row.region());
       item.setSide(row.side());

@@ -19,6 +19,7 @@ import org.restora.shared.data.Stored;
 public class VisitLine extends Stored {
 
   private int position;
+  private String key;
 
   @Column(name = "treatment_type")
   private String treatmentType;
@@ -43,6 +44,11 @@ public class VisitLine extends Stored {
   @Column(name = "preferred_time")
   private DayTime preferredTime;
 
+  @Column(name = "deviation_reason")
+  private String deviationReason;
+
+  private boolean withdrawn;
+
   @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
   @JoinColumn(name = "line_id", nullable = false)
   @OrderBy("position")
@@ -50,8 +56,11 @@ public class VisitLine extends Stored {
 
   protected VisitLine() {}
 
-  void write(PlanForm.Line form, int at) {
+  void write(PlanForm.Line form, int at, boolean inForce) {
     position = at;
+    key = form.getKey();
+    withdrawn = false;
+    deviationReason = form.getDeviationReason();
     treatmentType = form.getTreatmentType();
     minutes = form.getMinutes();
     timesPerWeek = form.getTimesPerWeek();
@@ -63,14 +72,18 @@ public class VisitLine extends Stored {
     List<DoseItem> kept = new ArrayList<>();
     for (PlanForm.Item item : form.getItems()) {
       DoseItem dose =
-          items.stream().filter(i -> i.is(item.getId())).findFirst().orElseGet(DoseItem::new);
+          items.stream().filter(i -> i.is(item.getKey())).findFirst().orElseGet(DoseItem::new);
       dose.write(item, kept.size());
       kept.add(dose);
     }
-    Plan.replace(items, kept);
+    Plan.replace(items, kept, inForce, DoseItem::withdraw);
   }
 
-  boolean is(Long other) {
-    return id() != null && id().equals(other);
+  void withdraw() {
+    withdrawn = true;
+  }
+
+  boolean is(String other) {
+    return key.equals(other);
   }
 }

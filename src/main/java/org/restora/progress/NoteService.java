@@ -70,7 +70,7 @@ public class NoteService {
         sql
             .list(
                 Planned.class,
-                "select id, intervention, region, side, minutes, pressure from dose_item where line_id = ? order by position",
+                "select id, intervention, region, side, minutes, pressure from dose_item where line_id = ? and not withdrawn order by position",
                 visit.visitLineId())
             .stream()
             .map(

@@ -53,6 +53,16 @@ public class Attendances {
   }
 
   void change(long attendanceId, int version, BiConsumer<Attendance, Instant> step) {
+    change(
+        attendanceId,
+        (attendance, now) -> {
+          attendance.expect(version);
+          step.accept(attendance, now);
+        });
+  }
+
+  /** Whatever was done to it meanwhile. */
+  void change(long attendanceId, BiConsumer<Attendance, Instant> step) {
     Attendance attendance = em.find(Attendance.class, attendanceId);
     if (attendance == null) {
       throw new NotFound("attendance", attendanceId);
@@ -60,7 +70,6 @@ public class Attendances {
     Appointment appointment = em.find(Appointment.class, attendance.appointmentId());
     sites.mine(appointment.siteId());
     Audit.patient(attendance.patientId());
-    attendance.expect(version);
     boolean before = attendance.status().claims();
     step.accept(attendance, time.now());
     boolean after = attendance.status().claims();

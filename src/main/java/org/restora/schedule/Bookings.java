@@ -137,7 +137,7 @@ class Bookings {
                 select p.id as plan_id, p.status, p.starts_on, p.patient_id, l.treatment_type, l.minutes, l.times_per_week,
                        l.visits, l.from_week, l.min_gap_days
                 from visit_line l join plan p on p.id = l.plan_id
-                where l.id = ? and p.site_id = ?
+                where l.id = ? and p.site_id = ? and not l.withdrawn
                 """,
                 wish.lineId(),
                 wish.siteId())

@@ -72,7 +72,7 @@ class CourseFile {
                 select d.line_id, d.intervention, i.family, d.region, d.side, d.minutes, d.pressure
                 from dose_item d join intervention i on i.code = d.intervention
                 join visit_line l on l.id = d.line_id join plan p on p.id = l.plan_id
-                where p.patient_id = ? order by d.position
+                where p.patient_id = ? and not d.withdrawn order by d.position
                 """,
                 patientId)
             .stream()

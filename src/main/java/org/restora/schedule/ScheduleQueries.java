@@ -334,7 +334,7 @@ public class ScheduleQueries {
             select l.id, t.name as treatment, l.treatment_type, l.minutes, l.times_per_week, l.visits, l.from_week,
                    l.min_gap_days, l.preferred_therapist_id, l.preferred_time
             from visit_line l join treatment_type t on t.code = l.treatment_type
-            where l.plan_id = ? order by l.from_week, l.position
+            where l.plan_id = ? and not l.withdrawn order by l.from_week, l.position
             """,
             plan.id());
     Map<Long, List<LocalDate>> standing = new HashMap<>();

@@ -38,7 +38,7 @@ class VisitSafety {
     List<Dose> doses =
         sql.list(
             Dose.class,
-            "select intervention, region, side, pressure from dose_item where line_id = ?",
+            "select intervention, region, side, pressure from dose_item where line_id = ? and not withdrawn",
             lineId);
     Safety safety = file.of(patientId, time.today(zone));
     boolean allBlocked = !doses.isEmpty() && doses.stream().allMatch(dose -> blocked(safety, dose));

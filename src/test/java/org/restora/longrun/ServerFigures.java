@@ -112,7 +112,7 @@ public final class ServerFigures {
         new Target("Patients", "desk", "/patient/list.xhtml"),
         new Target("Patient chart", "anna", "/workspace/chart.xhtml?id=" + patient),
         new Target("My day", "anna", "/workspace/my-day.xhtml"),
-        new Target("Plan", "anna", "/plan/edit.xhtml?id=" + plan),
+        new Target("Plan", "anna", "/plan/read.xhtml?id=" + plan),
         new Target("Utilisation", "manager", "/report/utilisation.xhtml"));
   }
 

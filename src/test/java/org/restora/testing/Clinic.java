@@ -236,6 +236,12 @@ public final class Clinic {
             values (?, 0, 'SWE', 'LOWER_BACK', 'BOTH', 45, 3) returning id
             """,
             line);
+    Owner.run(
+        """
+        insert into plan_revision (plan_id, number, author, made_at, content)
+        select id, 1, author, activated_at, plan_content(id) from plan where id = ?
+        """,
+        plan);
     return new Plan(plan, publicId, patient, line, item);
   }
 

@@ -141,6 +141,12 @@ public final class DemoSite {
     DemoData.run(
         "insert into dose_item (line_id, position, intervention, region, side, minutes, pressure) values (?, 0, 'SWE', 'LOWER_BACK', 'BOTH', 45, 2)",
         line);
+    DemoData.run(
+        """
+        insert into plan_revision (plan_id, number, author, made_at, content)
+        select id, 1, author, activated_at, plan_content(id) from plan where id = ? and activated_at is not null
+        """,
+        plan);
     return new Plan(plan, DemoData.value("select public_id from plan where id = ?", plan), line);
   }
 

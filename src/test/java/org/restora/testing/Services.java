@@ -177,6 +177,7 @@ public final class Services {
     try {
       return switch (type.getName()) {
         case "org.restora.plan.BookedVisits" -> Class.forName("org.restora.schedule.LineVisits");
+        case "org.restora.plan.Measured" -> Class.forName("org.restora.progress.LastMeasured");
         case "org.restora.staff.BookedSessions" ->
             Class.forName("org.restora.schedule.TherapistSessions");
         default -> type;

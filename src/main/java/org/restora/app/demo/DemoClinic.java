@@ -1,5 +1,8 @@
 package org.restora.app.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -71,6 +74,7 @@ public final class DemoClinic {
         // whoever takes a block of fifty ids from the sequence counts back from its value
         statement.execute("select setval('restora_id', " + (ids.last() + 50) + ")");
         statement.execute("select setval('patient_number', " + lastPatient + ")");
+        statement.execute(planHistory());
         statement.execute("analyze " + String.join(", ", tables.names()));
       }
       owner.commit();
@@ -107,6 +111,15 @@ public final class DemoClinic {
     traces.write(centres);
     team.writeAccounts(password.join());
     return people.write(patientNumber, team);
+  }
+
+  /** What follows from the plans that were loaded. */
+  private static String planHistory() {
+    try (var in = DemoClinic.class.getResourceAsStream("plan-history.sql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static long number(Connection connection, String sql) throws SQLException {

@@ -1,7 +1,6 @@
 package org.restora.catalog.web;
 
 import jakarta.el.ELContext;
-import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -19,11 +18,9 @@ import org.restora.shared.web.Words;
 /**
  * {@code r:bodyMap}: front and back of the body. Each region is a button for pointer and keyboard,
  * named with its side and what is marked there; a list beside the drawing says the same in words.
- * {@code readonly} draws it without buttons.
+ * {@code readonly} draws it without buttons. Its page brings body-map.css and body-map.js along.
  */
 @FacesComponent(BodyMapComponent.TYPE)
-@ResourceDependency(library = "restora", name = "body-map.css")
-@ResourceDependency(library = "restora", name = "body-map.js", target = "body")
 public class BodyMapComponent extends UIComponentBase {
 
   static final String TYPE = "org.restora.BodyMap";

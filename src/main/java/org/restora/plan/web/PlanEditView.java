@@ -4,154 +4,225 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.restora.catalog.BodyMap;
 import org.restora.catalog.CatalogQueries;
 import org.restora.catalog.CatalogQueries.Measure;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Region;
 import org.restora.catalog.Side;
 import org.restora.catalog.TreatmentType;
-import org.restora.patient.PatientQueries;
-import org.restora.patient.PatientQueries.AlertRow;
-import org.restora.patient.PatientQueries.Person;
+import org.restora.plan.BookedVisits;
 import org.restora.plan.DayTime;
+import org.restora.plan.Deviations;
+import org.restora.plan.PlanChange;
 import org.restora.plan.PlanCheck;
+import org.restora.plan.PlanComparison;
 import org.restora.plan.PlanForm;
 import org.restora.plan.PlanQueries;
-import org.restora.plan.PlanQueries.GoalRow;
-import org.restora.plan.PlanQueries.ItemRow;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
 import org.restora.plan.PlanService;
 import org.restora.plan.PlanStatus;
+import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Translated;
+import org.restora.shared.fault.Faults;
+import org.restora.shared.fault.Stale;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 import org.restora.shared.web.Words;
 import org.restora.staff.StaffQueries;
 import org.restora.staff.StaffQueries.TherapistRow;
 
-/** One plan: written while it is a draft, read and led through its life afterwards. */
+/**
+ * Writes a plan: a draft, or changes to one in force. Every change is kept at once as the working
+ * copy, checked, and can be undone. When somebody else has written meanwhile, both writings are
+ * compared and the person decides field by field.
+ */
 @Named
 @ViewScoped
 public class PlanEditView implements Serializable {
 
   @Inject private PlanQueries queries;
   @Inject private PlanService service;
+  @Inject private PlanPage page;
   @Inject private CatalogQueries catalog;
-  @Inject private PatientQueries patients;
   @Inject private StaffQueries staff;
   @Inject private ClinicTime time;
+  @Inject private PlanNames names;
   @Inject private Words words;
 
   private UUID id;
-  private PlanHead head;
-  private Person person;
-  private List<AlertRow> alerts;
+  private int version;
   private PlanForm form;
+  private PlanForm origin;
+  private PlanForm inForce;
+  private PlanHead other;
+  private Undo undo;
+  private Instant savedAt;
+  private String reason;
   private List<PlanCheck> checks = List.of();
   private List<TreatmentType> treatments = List.of();
   private List<Intervention> interventions = List.of();
   private List<Region> regions = List.of();
   private List<Measure> measures = List.of();
+  private List<CatalogQueries.Named> oils = List.of();
   private List<TherapistRow> therapists = List.of();
-  private List<LineRow> lines = List.of();
-  private List<GoalRow> goals = List.of();
-  private List<ItemRow> items = List.of();
-  private String endReason;
+  private Map<String, LineRow> standing = Map.of();
+
+  /** What somebody else wrote meanwhile; null while nobody did. */
+  private PlanForm theirs;
+
+  private List<PlanChange> conflicts = List.of();
+
+  /** The dose whose place is being chosen on the body. */
+  private String picking;
 
   public void open() {
-    head = queries.plan(id);
-    person = patients.person(head.patientPublicId());
-    alerts = patients.alerts(head.patientPublicId());
+    page.read(id);
+    if (!page.getHead().status().open()) {
+      Page.go("/plan/read.xhtml?id=" + id);
+      return;
+    }
+    version = page.getHead().version();
+    savedAt = page.getHead().draftAt();
     form = queries.form(id);
-    if (isDraft()) {
-      treatments = catalog.treatmentTypes();
-      interventions = catalog.interventions();
-      regions = catalog.regions();
-      measures = catalog.measures();
-      therapists = staff.therapists().stream().filter(t -> t.employedUntil() == null).toList();
+    origin = queries.origin(id).orElse(null);
+    inForce = page.getHead().status().inForce() ? queries.inForce(id) : null;
+    other = queries.otherInForce(id).orElse(null);
+    undo = new Undo(form);
+    treatments = catalog.treatmentTypes();
+    interventions = catalog.interventions();
+    regions = catalog.regions();
+    measures = catalog.measures();
+    oils = catalog.oils();
+    therapists = staff.therapists().stream().filter(t -> t.employedUntil() == null).toList();
+    standing =
+        queries.lines(page.getHead().id()).stream()
+            .collect(Collectors.toMap(LineRow::key, Function.identity()));
+    names.read();
+    check();
+  }
+
+  /** Something was typed or chosen: kept, and checked. */
+  public void changed() {
+    if (undo.step(form)) {
+      keep();
       check();
-    } else {
-      lines = queries.lines(head.id());
-      goals = queries.goals(head.id());
-      items = queries.items(head.id());
     }
   }
 
-  /** Checks what is typed so far; nothing is saved. */
-  public void check() {
+  public void undo() {
+    form = undo.back();
+    keep();
+    check();
+  }
+
+  public void redo() {
+    form = undo.forth();
+    keep();
+    check();
+  }
+
+  private void check() {
     checks = queries.check(id, form);
   }
 
-  public void save() {
-    service.save(id, head.version(), form);
-    head = queries.plan(id);
-    form = queries.form(id);
+  /** While two writings are compared nothing is kept: the person decides first. */
+  private void keep() {
+    if (theirs != null) {
+      compare();
+      return;
+    }
+    try {
+      version = service.save(id, version, form.copy());
+      savedAt = time.now();
+    } catch (RuntimeException e) {
+      if (Faults.in(e).filter(Stale.class::isInstance).isEmpty()) {
+        throw e;
+      }
+      meet();
+    }
+  }
+
+  private void meet() {
+    page.read(id);
+    version = page.getHead().version();
+    if (!page.getHead().status().open()) {
+      Page.warn("plan.conflict.closed");
+      return;
+    }
+    theirs = queries.form(id);
+    compare();
+  }
+
+  private void compare() {
+    conflicts = PlanComparison.between(theirs, form);
+    if (conflicts.isEmpty()) {
+      theirs = null;
+    }
+  }
+
+  /** Takes one field, or one part, as the other person wrote it. */
+  public void take(PlanChange change) {
+    form = PlanComparison.take(form, theirs, change);
+    undo.step(form);
+    compare();
     check();
-    Page.done("plan.saved");
+  }
+
+  public void takeTheirs() {
+    form = theirs.copy();
+    undo.step(form);
+    theirs = null;
+    conflicts = List.of();
+    check();
+  }
+
+  public void keepMine() {
+    theirs = null;
+    conflicts = List.of();
+    keep();
   }
 
   public void activate() {
-    service.save(id, head.version(), form);
-    head = queries.plan(id);
-    service.activate(id, head.version());
+    service.activate(id, version, other == null ? null : other.publicId());
     Page.done("plan.activated");
-    Page.go("/plan/edit.xhtml?id=" + id);
+    Page.go("/plan/read.xhtml?id=" + id);
   }
 
   public void propose() {
-    service.save(id, head.version(), form);
-    service.propose(id, queries.plan(id).version());
-    Page.go("/plan/edit.xhtml?id=" + id);
+    service.propose(id, version);
+    Page.go("/plan/read.xhtml?id=" + id);
   }
 
-  public void activateProposed() {
-    service.activate(id, head.version());
-    reload();
+  public void revise() {
+    service.revise(id, version, reason);
+    Page.done("plan.revised");
+    Page.go("/plan/read.xhtml?id=" + id);
   }
 
-  public void takeBack() {
-    service.takeBack(id, head.version());
-    reload();
-  }
-
-  public void hold() {
-    service.hold(id, head.version());
-    reload();
-  }
-
-  public void resume() {
-    service.resume(id, head.version());
-    reload();
-  }
-
-  public void complete() {
-    service.end(id, head.version(), PlanStatus.COMPLETED, endReason);
-    reload();
-  }
-
-  public void revoke() {
-    service.end(id, head.version(), PlanStatus.REVOKED, endReason);
-    reload();
-  }
-
-  private void reload() {
-    Page.done("plan.state_changed", queries.plan(id).status());
-    Page.go("/plan/edit.xhtml?id=" + id);
+  public void discard() {
+    service.discard(id, version);
+    Page.done("plan.discarded");
+    Page.go("/plan/read.xhtml?id=" + id);
   }
 
   public void addGoal() {
     PlanForm.Goal goal = new PlanForm.Goal();
     goal.setMeasure("NPRS");
-    goal.setText("");
     form.getGoals().add(goal);
+    changed();
   }
 
   public void removeGoal(PlanForm.Goal goal) {
     form.getGoals().remove(goal);
+    changed();
   }
 
   public void addLine() {
@@ -163,12 +234,18 @@ public class PlanEditView implements Serializable {
     line.setVisits(6);
     line.setMinGapDays(1);
     form.getLines().add(line);
-    check();
+    changed();
+  }
+
+  /** The same afterwards, half as often. */
+  public void taper(PlanForm.Line line) {
+    form.getLines().add(form.getLines().indexOf(line) + 1, line.taper(line.getWeeks()));
+    changed();
   }
 
   public void removeLine(PlanForm.Line line) {
     form.getLines().remove(line);
-    check();
+    changed();
   }
 
   public void addItem(PlanForm.Line line) {
@@ -180,7 +257,7 @@ public class PlanEditView implements Serializable {
 
   public void removeItem(PlanForm.Line line, PlanForm.Item item) {
     line.getItems().remove(item);
-    check();
+    changed();
   }
 
   /** Another treatment brings its own length. */
@@ -189,20 +266,71 @@ public class PlanEditView implements Serializable {
         .filter(t -> t.code().equals(line.getTreatmentType()))
         .findFirst()
         .ifPresent(t -> line.setMinutes(t.minutes()));
-    check();
+    changed();
   }
 
-  /** Another intervention brings its own minutes and pressure. */
+  /** Another intervention brings its own minutes and pressure, and no oil where none is used. */
   public void chooseIntervention(PlanForm.Item item) {
-    interventions.stream()
+    Intervention chosen = intervention(item);
+    if (chosen != null) {
+      item.setMinutes(chosen.minutesDefault());
+      item.setPressure(chosen.pressureMin());
+      item.setOil(chosen.usesOil() ? item.getOil() : null);
+    }
+    changed();
+  }
+
+  public Intervention intervention(PlanForm.Item item) {
+    return interventions.stream()
         .filter(i -> i.code().equals(item.getIntervention()))
         .findFirst()
-        .ifPresent(
-            i -> {
-              item.setMinutes(i.minutesDefault());
-              item.setPressure(i.pressureMin());
-            });
-    check();
+        .orElse(null);
+  }
+
+  /** Opens the body to choose the place of a dose. */
+  public void pick(PlanForm.Item item) {
+    picking = item.getKey();
+  }
+
+  /** A tap on the body. */
+  public void tap() {
+    String region = Page.parameter("region");
+    Side side = Page.parameter("side", Side::valueOf);
+    PlanForm.Item item = getPicked();
+    if (item != null && region != null) {
+      item.tap(region, side);
+      changed();
+    }
+  }
+
+  /** The dose whose place is being chosen, or null. */
+  public PlanForm.Item getPicked() {
+    return form.getLines().stream()
+        .flatMap(line -> line.getItems().stream())
+        .filter(item -> item.getKey().equals(picking))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Where the dose is done, on the map. */
+  public List<BodyMap.Spot> getSpots() {
+    PlanForm.Item item = getPicked();
+    return item == null || item.getRegion() == null
+        ? List.of()
+        : List.of(new Picked(item.getRegion(), item.getSide()));
+  }
+
+  private record Picked(String region, Side side) implements BodyMap.Spot, Serializable {
+
+    @Override
+    public String look() {
+      return "picked";
+    }
+
+    @Override
+    public Sentence said() {
+      return new Sentence("body.picked");
+    }
   }
 
   /** What the check says of this place; -1 for the whole line or the whole plan. */
@@ -216,8 +344,8 @@ public class PlanEditView implements Serializable {
         check.args().stream()
             .map(
                 arg ->
-                    arg instanceof List<?> names
-                        ? names.stream()
+                    arg instanceof List<?> all
+                        ? all.stream()
                             .map(n -> words.name((Translated) n))
                             .collect(Collectors.joining(", "))
                         : arg)
@@ -229,40 +357,49 @@ public class PlanEditView implements Serializable {
     return checksAt(line, item).stream().anyMatch(c -> c.key().startsWith("too_strong"));
   }
 
+  /** Where a line prescribes another dose than its template. */
+  public List<PlanChange> deviations(PlanForm.Line line) {
+    return Deviations.of(form, origin, line.getKey());
+  }
+
+  /** Lines of the template that the plan leaves out. */
+  public List<PlanChange> getLeftOut() {
+    return Deviations.of(form, origin).stream()
+        .filter(change -> change.removed() && change.path().size() == 2)
+        .toList();
+  }
+
+  /** What is written but not yet in force. */
+  public List<PlanChange> getChanges() {
+    return inForce == null ? List.of() : PlanComparison.between(inForce, form);
+  }
+
+  /** What is booked and delivered of a line; nothing of one that is new. */
+  public BookedVisits.Count count(PlanForm.Line line) {
+    LineRow row = standing.get(line.getKey());
+    return row == null ? BookedVisits.Count.NONE : row.count();
+  }
+
+  /** Visits of a line that are neither booked nor delivered. */
+  public int left(PlanForm.Line line) {
+    BookedVisits.Count count = count(line);
+    return Math.max(0, line.getVisits() - count.booked() - count.delivered());
+  }
+
   public long getStops() {
     return checks.stream().filter(PlanCheck::stops).count();
   }
 
   public boolean isDraft() {
-    return head.status() == PlanStatus.DRAFT;
+    return page.getHead().status() == PlanStatus.DRAFT;
   }
 
-  public boolean may(PlanStatus to) {
-    return head.status().next().contains(to);
+  public boolean isCanUndo() {
+    return undo.canBack();
   }
 
-  public boolean isMayEnd() {
-    return may(PlanStatus.COMPLETED);
-  }
-
-  public boolean isOnHold() {
-    return head.status() == PlanStatus.ON_HOLD;
-  }
-
-  public boolean isActive() {
-    return head.status() == PlanStatus.ACTIVE;
-  }
-
-  public boolean isProposed() {
-    return head.status() == PlanStatus.PROPOSED;
-  }
-
-  public int getToBook() {
-    return lines.stream().mapToInt(LineRow::toBook).sum();
-  }
-
-  public List<ItemRow> itemsOf(long lineId) {
-    return items.stream().filter(i -> i.lineId() == lineId).toList();
+  public boolean isCanRedo() {
+    return undo.canForth();
   }
 
   public List<Integer> getPressures() {
@@ -277,8 +414,12 @@ public class PlanEditView implements Serializable {
     return DayTime.values();
   }
 
-  public java.time.LocalDate getToday() {
-    return time.today(java.time.ZoneOffset.UTC);
+  public Instant getSavedAt() {
+    return savedAt;
+  }
+
+  public PlanPage getPage() {
+    return page;
   }
 
   public UUID getId() {
@@ -289,20 +430,20 @@ public class PlanEditView implements Serializable {
     this.id = id;
   }
 
-  public PlanHead getHead() {
-    return head;
-  }
-
-  public Person getPerson() {
-    return person;
-  }
-
-  public List<AlertRow> getAlerts() {
-    return alerts;
+  public PlanHead getOther() {
+    return other;
   }
 
   public PlanForm getForm() {
     return form;
+  }
+
+  public PlanNames getNames() {
+    return names;
+  }
+
+  public List<PlanChange> getConflicts() {
+    return conflicts;
   }
 
   public List<PlanCheck> getChecks() {
@@ -325,23 +466,19 @@ public class PlanEditView implements Serializable {
     return measures;
   }
 
+  public List<CatalogQueries.Named> getOils() {
+    return oils;
+  }
+
   public List<TherapistRow> getTherapists() {
     return therapists;
   }
 
-  public List<LineRow> getLines() {
-    return lines;
+  public String getReason() {
+    return reason;
   }
 
-  public List<GoalRow> getGoals() {
-    return goals;
-  }
-
-  public String getEndReason() {
-    return endReason;
-  }
-
-  public void setEndReason(String endReason) {
-    this.endReason = endReason;
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }

@@ -117,12 +117,14 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
   /** The client ids of what a person can fill in the form that was sent, by id. */
   private static Map<String, List<String>> inputs(FacesContext faces) {
     Map<String, List<String>> inputs = new HashMap<>();
+    Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
     faces
         .getViewRoot()
         .visitTree(
             VisitContext.createVisitContext(faces),
             (context, target) -> {
-              if (target instanceof UIForm form && !form.isSubmitted()) {
+              // a form of which only a part is processed does not know that it was sent
+              if (target instanceof UIForm form && !sent.containsKey(form.getClientId(faces))) {
                 return VisitResult.REJECT;
               }
               if (target instanceof EditableValueHolder) {

@@ -1,0 +1,45 @@
+-- What became of the demo's plans: what their template had prescribed, versions, results, something being written.
+
+-- One line in a few is not as its template had it, with a reason.
+update visit_line l set deviation_reason = (array[
+    'Tires quickly: shorter visits, more of them', 'Travels far: fewer visits, longer each',
+    'Slow healing after a second operation', 'Agreed with the referring physician'])[1 + l.id % 4]
+from plan p where p.id = l.plan_id and p.template is not null and l.position = 0 and l.id % 6 = 0;
+
+update plan p set origin = case
+    when l.deviation_reason is null then plan_content(p.id)
+    else jsonb_set(plan_content(p.id), '{lines,0,visits}', to_jsonb(l.visits + 2)) end
+from visit_line l where l.plan_id = p.id and l.position = 0 and p.template is not null;
+
+-- Versions: a third of the plans were changed once.
+insert into plan_revision (plan_id, number, author, made_at, reason, content)
+select id, 1, author, activated_at, null,
+       case when id % 3 = 0 then jsonb_set(jsonb_set(plan_content(id), '{lines,0,visits}',
+              to_jsonb(greatest(1, (plan_content(id) #>> '{lines,0,visits}')::int - 2))),
+              '{reviewOn}', to_jsonb(starts_on + 21))
+            else plan_content(id) end
+from plan where activated_at is not null;
+insert into plan_revision (plan_id, number, author, made_at, reason, content)
+select p.id, 2, p.author, p.activated_at + interval '9 days',
+       (array['Two more visits: slower progress than hoped', 'The insurer approved two more visits',
+              'Pain came back after a long drive'])[1 + p.id % 3],
+       plan_content(p.id)
+from plan p
+where p.activated_at is not null and p.id % 3 = 0
+  and p.activated_at + interval '10 days' < coalesce(p.ended_at, (select max(booked_at) from appointment));
+-- a plan too young for a second version holds as it was first written
+update plan_revision r set content = plan_content(r.plan_id)
+where r.number = 1 and r.plan_id % 3 = 0
+  and not exists (select from plan_revision n where n.plan_id = r.plan_id and n.number = 2);
+
+-- How the goals of ended plans came out.
+update plan_goal g set
+  result = (array['ATTAINED', 'ATTAINED', 'PARTLY', 'NOT_ATTAINED'])[1 + g.id % 4],
+  result_value = case when g.id % 4 < 2 then g.target when g.id % 4 = 2 then round((g.baseline + g.target) / 2) else g.baseline end
+from plan p where p.id = g.plan_id and p.status in ('COMPLETED', 'REVOKED');
+
+-- Somebody is writing on a few of them.
+update plan p set draft = jsonb_set(plan_content(p.id), '{lines,0,visits}',
+                    to_jsonb((plan_content(p.id) #>> '{lines,0,visits}')::int + 3)),
+                  draft_by = p.author, draft_at = (select max(booked_at) from appointment)
+where p.status = 'ACTIVE' and p.id % 17 = 0;
