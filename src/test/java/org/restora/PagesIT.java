@@ -118,6 +118,7 @@ class PagesIT {
     String active = plan("ACTIVE");
     add(treatsAt(active), "plan/edit", "in-force", "?id=" + active);
     add(treatsAt(active), "plan/discharge", "", "?id=" + active);
+    add(treatsAt(active), "plan/print", "", "?id=" + active);
     add(ANNA, "progress/note", "draft", "?id=" + note("DRAFT"));
     add(ANNA, "progress/note", "signed", "?id=" + note("SIGNED"));
 
@@ -344,6 +345,7 @@ class PagesIT {
     strange(LONG, "plan/read", "long", "?id=" + sites.longPlan);
     strange(LONG, "plan/edit", "long-in-force", "?id=" + sites.longPlan);
     strange(LONG, "plan/discharge", "long", "?id=" + sites.longPlan);
+    strange(LONG, "plan/print", "long", "?id=" + sites.longPlan);
     strange(LONG, "plan/edit", "long-draft", "?id=" + sites.longDraft);
     strange(LONG, "schedule/plan", "long", "?plan=" + sites.longPlan);
     strange(LONG, "report/utilisation", "long", "?from=" + day + "&until=" + day);

@@ -124,4 +124,15 @@ public class AccountQueries {
         before,
         limit);
   }
+
+  /** What stands above a letter of a site. */
+  public record Letterhead(String name, String address, String phone) implements Serializable {}
+
+  /** Of one of the caller's sites. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public Letterhead letterhead(long siteId) {
+    sites.mine(siteId);
+    return sql.one(Letterhead.class, "select name, address, phone from site where id = ?", siteId)
+        .orElseThrow(() -> new NotFound("site", siteId));
+  }
 }

@@ -81,6 +81,16 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(address(path)).GET());
   }
 
+  /** What a download holds; refused ones fail. */
+  public byte[] download(String path) {
+    HttpResponse<byte[]> response =
+        ask(HttpRequest.newBuilder(address(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + response.statusCode());
+    }
+    return response.body();
+  }
+
   /** Opens the page, then sends its form {@code form} with these fields. */
   public Answer post(String path, Map<String, String> fields) {
     return post(path, get(path), fields);
@@ -111,14 +121,18 @@ public final class Visitor {
   }
 
   private Answer send(HttpRequest.Builder asked) {
+    HttpResponse<String> response =
+        ask(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("Location").orElse(""),
+        response.body());
+  }
+
+  private <T> HttpResponse<T> ask(HttpRequest.Builder asked, HttpResponse.BodyHandler<T> body) {
     HttpRequest request = asked.timeout(Duration.ofSeconds(60)).build();
     try {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Location").orElse(""),
-          response.body());
+      return client.send(request, body);
     } catch (IOException e) {
       throw new UncheckedIOException(request.uri().toString(), e);
     } catch (InterruptedException e) {
