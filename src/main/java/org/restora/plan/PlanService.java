@@ -6,6 +6,7 @@ import static org.restora.shared.security.Role.THERAPIST;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,7 @@ public class PlanService {
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
+  @Inject private Event<PlanActivated> activated;
 
   /**
    * What a new plan begins with.
@@ -110,6 +112,7 @@ public class PlanService {
         queries.check(id, queries.form(id)).stream().filter(PlanCheck::stops).toList();
     RuleViolation.unless(stops.isEmpty(), "plan.checks_fail", stops.size());
     plan.activate(time.now());
+    activated.fire(new PlanActivated(plan.id(), plan.patientId()));
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
