@@ -104,9 +104,16 @@ public record Ledger(List<LedgerRow> lines) implements Serializable {
     return sorted(lines.stream().filter(l -> l.open(today)));
   }
 
-  /** What holds now or will: also what is used up, to be seen where somebody books. */
+  /**
+   * What holds now or will, to be seen where somebody books: also what is used up, unless another
+   * line of the remedy goes on.
+   */
   public List<LedgerRow> current(LocalDate today) {
-    return sorted(lines.stream().filter(l -> !l.closed() && !today.isAfter(l.endsOn())));
+    List<LedgerRow> holding =
+        sorted(lines.stream().filter(l -> !l.closed() && !today.isAfter(l.endsOn())));
+    return holding.stream()
+        .filter(l -> !l.usedUp() || holding.stream().noneMatch(o -> o.goesOnAfter(l)))
+        .toList();
   }
 
   private static List<LedgerRow> sorted(Stream<LedgerRow> rows) {

@@ -64,6 +64,19 @@ public record LedgerRow(
     return Math.max(0, left()) / Math.max(1, drawn(minutes));
   }
 
+  /** Nothing is left and nothing is to come. */
+  boolean usedUp() {
+    return left() <= 0 && booked == 0;
+  }
+
+  /** Whether this is the line to look at instead of another of the remedy that is used up. */
+  boolean goesOnAfter(LedgerRow other) {
+    return remedy.equals(other.remedy)
+        && (!usedUp()
+            || endsOn.isAfter(other.endsOn)
+            || endsOn.equals(other.endsOn) && id > other.id);
+  }
+
   public boolean holdsOn(LocalDate day) {
     return !closed() && !day.isBefore(startsOn) && !day.isAfter(endsOn);
   }

@@ -52,6 +52,11 @@ public class PrescriptionQueries {
       List<LedgerRow> lines)
       implements Serializable {
 
+    /** Whether something of it is left or to come. */
+    public boolean current(LocalDate today) {
+      return lines.stream().anyMatch(l -> l.open(today) || l.booked() > 0);
+    }
+
     /** How many visits of the usual length can still be booked from it. */
     public int visitsLeft(LocalDate today) {
       return lines.stream()

@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
@@ -43,7 +44,7 @@ public class PrescriptionService {
     write(prescription, form);
     em.persist(prescription);
     em.flush();
-    lines(form).forEach(line -> add(prescription, line));
+    eachLine(form, line -> add(prescription, line));
     return prescription.publicId();
   }
 
@@ -58,19 +59,7 @@ public class PrescriptionService {
     prescription.expect(version);
     Audit.patient(prescription.patientId());
     write(prescription, form);
-    for (PrescriptionForm.Line line : lines(form)) {
-      if (line.getId() == null) {
-        add(prescription, line);
-      } else {
-        LedgerLine kept = locked(line.getId());
-        if (kept.prescriptionId() != prescription.id()) {
-          throw new NotFound("ledger_line", line.getId());
-        }
-        if (!kept.closed()) {
-          kept.write(line, use.of(List.of(kept.id())).getOrDefault(kept.id(), LedgerUse.Use.NONE));
-        }
-      }
-    }
+    eachLine(form, line -> write(prescription, line));
     // the prescription's own version counts for its lines
     em.lock(prescription, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
@@ -97,12 +86,37 @@ public class PrescriptionService {
     em.persist(line);
   }
 
-  private static List<PrescriptionForm.Line> lines(PrescriptionForm form) {
-    List<PrescriptionForm.Line> lines =
-        form.getLines().stream().filter(l -> l.getId() != null || !l.isBlank()).toList();
-    RuleViolation.unless(!lines.isEmpty(), "prescription.no_lines");
-    lines.forEach(PrescriptionService::complete);
-    return lines;
+  private void write(Prescription prescription, PrescriptionForm.Line form) {
+    if (form.getId() == null) {
+      add(prescription, form);
+      return;
+    }
+    LedgerLine kept = locked(form.getId());
+    if (kept.prescriptionId() != prescription.id()) {
+      throw new NotFound("ledger_line", form.getId());
+    }
+    if (!kept.closed()) {
+      kept.write(form, use.of(List.of(kept.id())).getOrDefault(kept.id(), LedgerUse.Use.NONE));
+    }
+  }
+
+  /** Every row that is filled in; what is refused of one is said in its row. */
+  private static void eachLine(PrescriptionForm form, Consumer<PrescriptionForm.Line> act) {
+    boolean any = false;
+    for (int row = 0; row < form.getLines().size(); row++) {
+      PrescriptionForm.Line line = form.getLines().get(row);
+      if (line.getId() == null && line.isBlank()) {
+        continue;
+      }
+      any = true;
+      try {
+        complete(line);
+        act.accept(line);
+      } catch (RuleViolation e) {
+        throw e.field() == null ? e : e.at(e.field(), row);
+      }
+    }
+    RuleViolation.unless(any, "prescription.no_lines");
   }
 
   private static void complete(PrescriptionForm.Line line) {

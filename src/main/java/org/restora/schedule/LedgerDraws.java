@@ -31,7 +31,7 @@ class LedgerDraws {
     if (draw.refused()) {
       String why = wish.overrideReason();
       if (why == null || why.isBlank()) {
-        throw draw.refusal();
+        throw why == null ? draw.refusal() : draw.refusal().at("overrideReason");
       }
       RuleViolation.unless(caller.has(Role.SUPERVISOR), "ledger.override_by_supervisor");
       Audit.about(Beyond.LEDGER_LINE, Long.toString(draw.line().id()));

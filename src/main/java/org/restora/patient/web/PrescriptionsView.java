@@ -24,6 +24,7 @@ import org.restora.patient.PrescriptionQueries.Remedy;
 import org.restora.patient.PrescriptionService;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
+import org.restora.shared.web.Words;
 
 /** A patient's prescriptions: what is left of each, enter, change, close. */
 @Named
@@ -41,10 +42,12 @@ public class PrescriptionsView implements Serializable {
   @Inject private PatientQueries patients;
   @Inject private AccountQueries accounts;
   @Inject private ClinicTime time;
+  @Inject private Words words;
 
   private UUID id;
   private Person person;
   private List<AlertRow> alerts;
+  private ZoneId zone;
   private LocalDate today;
   private List<Remedy> remedies;
   private List<PrescriptionRow> prescriptions;
@@ -59,7 +62,7 @@ public class PrescriptionsView implements Serializable {
   public void open() {
     person = patients.person(id);
     alerts = patients.alerts(id);
-    ZoneId zone = accounts.mySites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
+    zone = accounts.mySites().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
     today = time.today(zone);
     remedies = queries.remedies();
     read();
@@ -157,6 +160,11 @@ public class PrescriptionsView implements Serializable {
             .anyMatch(l -> Long.valueOf(l.id()).equals(line.getId()) && !l.untouched());
   }
 
+  /** How much a line allows, in words. */
+  public String amount(LedgerRow line) {
+    return words.say(line.amount());
+  }
+
   public int visitsLeft(PrescriptionRow row) {
     return row.visitsLeft(today);
   }
@@ -193,6 +201,10 @@ public class PrescriptionsView implements Serializable {
     return alerts;
   }
 
+  public ZoneId getZone() {
+    return zone;
+  }
+
   public LocalDate getToday() {
     return today;
   }
@@ -203,6 +215,15 @@ public class PrescriptionsView implements Serializable {
 
   public List<PrescriptionRow> getPrescriptions() {
     return prescriptions;
+  }
+
+  public List<PrescriptionRow> getCurrent() {
+    return prescriptions.stream().filter(p -> p.current(today)).toList();
+  }
+
+  /** What is over, used up or closed. */
+  public List<PrescriptionRow> getEarlier() {
+    return prescriptions.stream().filter(p -> !p.current(today)).toList();
   }
 
   public PrescriptionForm getForm() {

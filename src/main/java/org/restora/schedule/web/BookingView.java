@@ -189,7 +189,7 @@ public class BookingView implements Serializable {
                   therapist,
                   room,
                   start)
-              .drawing(drawn == null ? null : drawn.id(), overrideReason));
+              .drawing(drawn == null ? null : drawn.id(), reason()));
       Page.done(
           "booking.done",
           patient.name(),
@@ -266,6 +266,11 @@ public class BookingView implements Serializable {
     return alerts;
   }
 
+  /** Once it was refused a reason is asked for: none is then a blank one. */
+  private String reason() {
+    return beyondLedger && overrideReason == null ? "" : overrideReason;
+  }
+
   /** Whether what is booked is no visit of a plan, so that treatment and minutes are chosen. */
   public boolean isOutside() {
     return choice != null && !choice.matches("\\d+");
@@ -274,9 +279,11 @@ public class BookingView implements Serializable {
   /** The treatments to choose from: those the chosen authorised visits cover, or all. */
   public List<TreatmentType> getOffered() {
     LedgerRow drawn = drawnFrom();
-    return treatments.stream()
-        .filter(t -> drawn == null || drawn.treatments().contains(t.code()))
-        .toList();
+    return drawn == null
+        ? treatments
+        : drawn.treatments().stream()
+            .flatMap(code -> treatments.stream().filter(t -> t.code().equals(code)))
+            .toList();
   }
 
   /** The ledger lines that hold on the day and have something left. */

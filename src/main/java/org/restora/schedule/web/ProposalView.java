@@ -134,7 +134,9 @@ public class ProposalView implements Serializable {
 
   /** The treatments that a line's remedy covers. */
   public List<TreatmentType> treatmentsOf(LedgerRow line) {
-    return treatments.stream().filter(t -> line.treatments().contains(t.code())).toList();
+    return line.treatments().stream()
+        .flatMap(code -> treatments.stream().filter(t -> t.code().equals(code)))
+        .toList();
   }
 
   /** Leaves a visit out of what will be booked, or takes it in again. */
