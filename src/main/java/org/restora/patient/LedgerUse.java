@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
-/** What the schedule knows of ledger lines: how much of each is used and booked (rule P7). */
+/** What the schedule knows of ledger lines: how much of each is used and booked (rule P6). */
 public interface LedgerUse {
 
   /**

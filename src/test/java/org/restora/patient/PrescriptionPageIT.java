@@ -29,15 +29,17 @@ class PrescriptionPageIT {
   private static DemoSite site;
   private static LocalDate today;
   private static long therapist;
+  private static long room;
+  private static long sara;
 
   @BeforeAll
   static void open() {
     site = new DemoSite("LEDGER", "Site of the ledgers", BERLIN);
     today = LocalDate.now(BERLIN);
     site.person(DORA, "Dora Ledger", Role.FRONT_DESK);
-    site.person(SARA, "Sara Ledger", Role.SUPERVISOR);
+    sara = site.person(SARA, "Sara Ledger", Role.SUPERVISOR);
     therapist = site.therapist("Lena Ledger", "Physiotherapist", null);
-    site.room("Room 1");
+    room = site.room("Room 1");
     site.room("Room 2");
   }
 
@@ -205,6 +207,30 @@ class PrescriptionPageIT {
     assertTrue(
         DemoData.value("select close_reason from ledger_line where patient_id = ?", patient.id())
             .equals("Pays by herself"));
+  }
+
+  @Test
+  void aPlanThatIsActivatedSaysHowManyVisitsItTookOver() {
+    Patient patient = site.patient("Paul", "Planlater");
+    DemoSite.Plan plan = site.plan(patient, sara, null, "DRAFT", "Back", "Back pain", today);
+    for (int day = 2; day < 6; day += 2) {
+      long visit =
+          site.session(
+              patient, plan.line(), therapist, room, sara, today.plusDays(day), "16:00", 45);
+      DemoData.run("update attendance set visit_line_id = null where id = ?", visit);
+    }
+    try (Browser supervisor = Browser.open().signIn(SARA)) {
+      Page page = supervisor.page();
+      page.navigate("/plan/edit.xhtml?id=" + plan.publicId());
+      supervisor.click("form:activate");
+      page.waitForSelector("[id='schedule']");
+      assertThat(page.locator(".r-note--ok").last())
+          .hasText("2 visits that were booked before are now the plan’s.");
+      supervisor.assertQuiet();
+    }
+    assertEquals(
+        List.of("2"),
+        DemoData.values("select count(*) from attendance where visit_line_id = ?", plan.line()));
   }
 
   private static String ledger(Patient patient, int quantity) {
