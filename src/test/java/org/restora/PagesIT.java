@@ -238,7 +238,7 @@ class PagesIT {
         select p.public_id from prescription p
         where not exists (select from plan where plan.patient_id = p.patient_id)
           and not exists (select from attendance t where t.patient_id = p.patient_id)
-        order by p.id desc limit 1
+        order by p.id limit 1
         """);
   }
 

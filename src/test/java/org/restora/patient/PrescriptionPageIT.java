@@ -224,8 +224,8 @@ class PrescriptionPageIT {
       page.navigate("/plan/edit.xhtml?id=" + plan.publicId());
       supervisor.click("form:activate");
       page.waitForSelector("[id='schedule']");
-      assertThat(page.locator(".r-note--ok").last())
-          .hasText("2 visits that were booked before are now the plan’s.");
+      assertThat(page.locator("[id=messages]"))
+          .containsText("2 visits that were booked before are now the plan’s.");
       supervisor.assertQuiet();
     }
     assertEquals(
