@@ -336,7 +336,7 @@ class AuthorisedVisitsIT {
     assertEquals("attendance_draws_from_own_line", Faults.brokenConstraint(broken).orElse("none"));
   }
 
-  /** Each with a diary of its own, so that only the ledger stands between them. */
+  /** On six days, so that no diary stands between them. */
   @Test
   void twoDesksAtOnceNeverOverdraw() throws Exception {
     long line = ledger(3);
