@@ -14,7 +14,7 @@
  *       Knows no feature.
  *   <li>{@code access} accounts, sign-in, roles, the sites a person works at.
  *   <li>{@code catalog} what the centre offers and must beware of; rooms and closures.
- *   <li>{@code patient} people, their alerts and clearances, episodes of care.
+ *   <li>{@code patient} people, their alerts and clearances, episodes of care, prescriptions.
  *   <li>{@code staff} therapists, qualifications, rosters, time off.
  *   <li>{@code plan} treatment plans and the safety check of what they prescribe.
  *   <li>{@code schedule} sessions, attendance, occupancy, free times, the day board.

@@ -93,7 +93,9 @@ class PagesIT {
     add(DESK, "schedule/day");
     add(DESK, "schedule/day", "full", "?day=" + busiestDay());
     add(DESK, "schedule/plan", "", "?plan=" + bookablePlan());
+    add(DESK, "schedule/plan", "prescription", "?prescription=" + openPrescription());
     add(DESK, "patient/list");
+    add(DESK, "patient/prescriptions", "", "?id=" + prescribed());
     add(DESK, "patient/edit", "new", "");
     add(DESK, "patient/edit", "", "?id=" + activePatient);
     add(DESK, "workspace/chart", "desk", "?id=" + activePatient);
@@ -106,6 +108,7 @@ class PagesIT {
       add(ANNA, "workspace/chart", tab, "?id=" + activePatient + "&tab=" + tab);
     }
     add(ANNA, "patient/alerts", "", "?id=" + alerted());
+    add(ANNA, "patient/prescriptions", "clinical", "?id=" + prescribed());
     add(ANNA, "plan/new", "", "?patient=" + activePatient);
     for (String status : List.of("DRAFT", "ACTIVE", "COMPLETED")) {
       String plan = plan(status);
@@ -227,6 +230,26 @@ class PagesIT {
         """);
   }
 
+  /** Somebody with several prescriptions. */
+  private static String prescribed() {
+    return DemoData.value(
+        """
+        select x.public_id from prescription p join patient x on x.id = p.patient_id
+        group by x.public_id having count(*) > 1 order by count(*) desc, x.public_id limit 1
+        """);
+  }
+
+  /** Of somebody who has no plan yet. */
+  private static String openPrescription() {
+    return DemoData.value(
+        """
+        select p.public_id from prescription p
+        where not exists (select from plan where plan.patient_id = p.patient_id)
+          and not exists (select from attendance t where t.patient_id = p.patient_id)
+        order by p.id limit 1
+        """);
+  }
+
   private static String busiestDay() {
     return DemoData.value(
         """
@@ -319,6 +342,7 @@ class PagesIT {
         "empty-visits",
         "?id=" + sites.newcomer.publicId() + "&tab=visits");
     strange(FRESH, "patient/alerts", "empty", "?id=" + sites.newcomer.publicId());
+    strange(FRESH, "patient/prescriptions", "empty", "?id=" + sites.newcomer.publicId());
     strange(ANNA, "workspace/my-day", "sunday", "?day=" + aSunday());
     strange(MANAGER, "report/utilisation", "before", "?from=2001-01-01&until=2001-01-31");
     strange(

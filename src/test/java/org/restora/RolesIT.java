@@ -120,6 +120,7 @@ class RolesIT {
         select p.public_id from plan p join site s on s.id = p.site_id
         where s.code = ? and p.status = 'ACTIVE' order by p.id limit 1
         """);
+    id("prescription", "select public_id from prescription order by id limit 1");
     id("note", NOTE.formatted("SIGNED"));
     id("draft", NOTE.formatted("DRAFT"));
     // somebody with everything a chart can hold

@@ -49,6 +49,9 @@ import org.restora.patient.AlertForm;
 import org.restora.patient.PatientForm;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientService;
+import org.restora.patient.PrescriptionForm;
+import org.restora.patient.PrescriptionQueries;
+import org.restora.patient.PrescriptionService;
 import org.restora.patient.Sex;
 import org.restora.plan.PlanForm;
 import org.restora.plan.PlanQueries;
@@ -110,6 +113,7 @@ class TextFieldsIT {
           "Item.intervention",
           "Item.oil",
           "Item.region",
+          "Line.remedy",
           "Line.treatmentType",
           "MyAccountService.speak.language",
           "Mark.region",
@@ -364,6 +368,7 @@ class TextFieldsIT {
               Owner.run("delete from patient_alert where id = ?", alert);
               return TextFields.readBack((AlertForm) form, row);
             }),
+        new Subject("PrescriptionForm", prescription(), this::prescribed),
         new Subject(
             "AccountForm",
             account,
@@ -382,6 +387,39 @@ class TextFieldsIT {
               return TextFields.readBack(
                   (TherapistForm) form, call(() -> staffQueries.therapist(therapistId)));
             }));
+  }
+
+  private static PrescriptionForm prescription() {
+    PrescriptionForm form = new PrescriptionForm();
+    form.setPrescriber("Dr Wu");
+    form.setIssuedOn(MONDAY);
+    form.setDiagnosis("Diagnosis");
+    PrescriptionForm.Line line = new PrescriptionForm.Line();
+    line.setRemedy("SPEECH_THERAPY");
+    line.setQuantity(6);
+    line.setStartsOn(MONDAY);
+    line.setEndsOn(MONDAY);
+    form.getLines().add(line);
+    return form;
+  }
+
+  private PrescriptionForm prescribed(Object typed) {
+    UUID id =
+        call(() -> clinic.get(PrescriptionService.class).add(patient, (PrescriptionForm) typed));
+    var row =
+        call(() -> clinic.get(PrescriptionQueries.class).prescriptions(patient)).stream()
+            .filter(p -> p.publicId().equals(id))
+            .findFirst()
+            .orElseThrow();
+    PrescriptionForm read = prescription();
+    read.setPrescriber(row.prescriber());
+    read.setDiagnosis(row.diagnosis());
+    read.getLines().get(0).setRemedy(row.lines().get(0).remedy());
+    Owner.run(
+        "delete from ledger_line where prescription_id = (select id from prescription where public_id = ?)",
+        id);
+    Owner.run("delete from prescription where public_id = ?", id);
+    return read;
   }
 
   private List<Subject> catalogue() {
@@ -581,6 +619,7 @@ class TextFieldsIT {
     StaffService staff = clinic.get(StaffService.class);
     ScheduleService schedule = clinic.get(ScheduleService.class);
     SigningService signing = clinic.get(SigningService.class);
+    PrescriptionService prescriptions = clinic.get(PrescriptionService.class);
     long alert =
         call(
             () ->
@@ -627,6 +666,36 @@ class TextFieldsIT {
         text -> {
           long id = call(() -> patients.openEpisode(patient, "Problem", null, text));
           return read("select referred_by from episode where id = ?", id);
+        });
+    long line = clinic.ledger(plan.patient(), "MASSAGE", 6, MONDAY, MONDAY);
+    words.put(
+        "PrescriptionService.close.reason",
+        text -> {
+          Owner.run(
+              "update ledger_line set closed_at = null, closed_by = null, close_reason = null where id = ?",
+              line);
+          int version = clinic.count("select version from ledger_line where id = ?", line);
+          run(() -> prescriptions.close(line, version, text));
+          return read("select close_reason from ledger_line where id = ?", line);
+        });
+    words.put(
+        "ScheduleService.book.overrideReason",
+        text -> {
+          schedule.book(
+              new BookVisit(
+                      UUID.randomUUID(),
+                      clinic.site,
+                      plan.patient().id(),
+                      null,
+                      "MASSAGE_45",
+                      45,
+                      clinic.anna,
+                      null,
+                      at(MONDAY.plusDays(++day), "16:00"))
+                  .drawing(line, text));
+          return read(
+              "select override_reason from attendance where ledger_line_id = ? order by id desc limit 1",
+              line);
         });
     words.put(
         "PlanService.end.reason",

@@ -166,6 +166,48 @@ class TypedTextIT {
   }
 
   @Test
+  void whatIsTypedOfAPrescription() {
+    String patient =
+        database(
+            """
+            insert into patient (given_name, family_name, birth_date) values ('Typed', 'Prescription', '1980-01-01')
+            returning public_id
+            """);
+    try (Browser ben = Browser.open().signIn("ben@demo.restora")) {
+      Page page = ben.page();
+      int prescriptions = 0;
+      for (String text : List.of(WORST, WORLD)) {
+        page.navigate("/patient/prescriptions.xhtml?id=" + patient);
+        if (prescriptions++ > 0) {
+          ben.click("form:new").settle();
+        }
+        ben.type("form:prescriber", text).type("form:diagnosis", text);
+        page.locator("[id$=':remedy']").first().selectOption("MASSAGE");
+        ben.settle();
+        page.locator("[id$=':quantity']").first().fill("6");
+        ben.click("form:save").settle();
+        assertThat(page.locator(".r-note--ok")).isVisible();
+        Locator head = page.locator("[id=form] .r-card__head").first();
+        assertTrue(head.locator("h3").textContent().startsWith(text.strip()));
+        assertEquals(text.strip(), head.locator("p").last().textContent());
+      }
+      ben.click("form:new").settle();
+      ben.type("form:prescriber", CONTROL).click("form:save").settle();
+      assertThat(page.locator(".ui-message-error")).hasCount(1);
+      assertThat(page.locator("[id='form:prescriber']")).hasValue(SHOWN_AGAIN);
+      ben.click("form:forget").settle();
+      page.getByText("Close", new Page.GetByTextOptions().setExact(true)).first().click();
+      ben.settle();
+      ben.type("form:closeReason", CONTROL).click("form:close").settle();
+      assertThat(page.locator(".ui-message-error")).hasCount(1);
+      ben.type("form:closeReason", WORST).click("form:close").settle();
+      page.locator("details.r-details > summary").click();
+      assertThat(page.locator("details.r-details")).containsText(WORST);
+      ben.assertQuiet();
+    }
+  }
+
+  @Test
   void whatIsTypedOfAnAlert() {
     String patient =
         database(

@@ -6,6 +6,7 @@ import static org.restora.shared.security.Role.THERAPIST;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -41,6 +42,7 @@ public class PlanService {
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
+  @Inject private Event<PlanActivated> activated;
 
   /**
    * What a new plan begins with.
@@ -137,6 +139,7 @@ public class PlanService {
     if (old != null) {
       visits.relink(old.id(), plan.id());
     }
+    activated.fire(new PlanActivated(plan.id(), plan.patientId()));
   }
 
   /** Puts what was written on a plan in force into force, as a new revision. */

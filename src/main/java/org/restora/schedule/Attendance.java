@@ -42,12 +42,37 @@ public class Attendance extends Stored {
 
   private String reason;
 
+  @Column(name = "ledger_line_id")
+  private Long ledgerLineId;
+
+  @Column(name = "override_reason")
+  private String overrideReason;
+
+  @Column(name = "override_by")
+  private Long overrideBy;
+
+  @Column(name = "override_at")
+  private Instant overrideAt;
+
   protected Attendance() {}
 
   Attendance(long appointmentId, long patientId, Long visitLineId) {
     this.appointmentId = appointmentId;
     this.patientId = patientId;
     this.visitLineId = visitLineId;
+  }
+
+  /** Draws from authorised visits. */
+  void draw(long ledgerLine) {
+    ledgerLineId = ledgerLine;
+  }
+
+  /** Draws from a line that has nothing left for it, as somebody decided. */
+  void overdraw(long ledgerLine, String why, long by, Instant now) {
+    ledgerLineId = ledgerLine;
+    overrideReason = why.strip();
+    overrideBy = by;
+    overrideAt = now;
   }
 
   void confirm() {
@@ -134,5 +159,14 @@ public class Attendance extends Stored {
 
   Long visitLineId() {
     return visitLineId;
+  }
+
+  /** Whether it takes part in keeping a ledger line within its quantity. */
+  boolean drawsWithinLine() {
+    return ledgerLineId != null && overrideReason == null;
+  }
+
+  Long ledgerLineId() {
+    return ledgerLineId;
   }
 }

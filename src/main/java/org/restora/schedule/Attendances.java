@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.restora.access.Sites;
+import org.restora.patient.LedgerBook;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
 import org.restora.shared.audit.Audit;
@@ -27,6 +28,7 @@ public class Attendances {
   @Inject private Sql sql;
   @Inject private Occupancy occupancy;
   @Inject private VisitSafety safety;
+  @Inject private LedgerBook ledger;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
 
@@ -78,6 +80,9 @@ public class Attendances {
       release(attendance);
     } else if (!before && after) {
       reclaim(appointment, attendance);
+      if (attendance.drawsWithinLine()) {
+        ledger.checkRoom(attendance.patientId(), attendance.ledgerLineId());
+      }
     }
   }
 

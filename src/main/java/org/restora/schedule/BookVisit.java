@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param treatmentType what is booked, when there is no line
  * @param minutes length, when there is no line
  * @param roomId null takes the first free room of the kind the treatment asks for
+ * @param ledgerLineId the authorised visits it must draw from; null takes what ends first
+ * @param overrideReason why it is booked though no authorised visit is left for it; null: it is not
  */
 public record BookVisit(
     UUID requestId,
@@ -22,5 +24,48 @@ public record BookVisit(
     int minutes,
     long therapistId,
     Long roomId,
-    Instant startsAt)
-    implements Serializable {}
+    Instant startsAt,
+    Long ledgerLineId,
+    String overrideReason)
+    implements Serializable {
+
+  public BookVisit(
+      UUID requestId,
+      long siteId,
+      long patientId,
+      Long lineId,
+      String treatmentType,
+      int minutes,
+      long therapistId,
+      Long roomId,
+      Instant startsAt) {
+    this(
+        requestId,
+        siteId,
+        patientId,
+        lineId,
+        treatmentType,
+        minutes,
+        therapistId,
+        roomId,
+        startsAt,
+        null,
+        null);
+  }
+
+  /** The same, drawing from this line, or whatever the ledger says, for a reason. */
+  public BookVisit drawing(Long ledgerLine, String override) {
+    return new BookVisit(
+        requestId,
+        siteId,
+        patientId,
+        lineId,
+        treatmentType,
+        minutes,
+        therapistId,
+        roomId,
+        startsAt,
+        ledgerLine,
+        override);
+  }
+}

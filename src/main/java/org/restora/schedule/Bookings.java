@@ -35,6 +35,7 @@ class Bookings {
   @Inject private Occupancy occupancy;
   @Inject private VisitSafety safety;
   @Inject private CourseFile courses;
+  @Inject private LedgerDraws draws;
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -114,7 +115,9 @@ class Bookings {
             caller.id(),
             time.now());
     em.persist(appointment);
-    em.persist(new Attendance(appointment.id(), wish.patientId(), wish.lineId()));
+    Attendance attendance = new Attendance(appointment.id(), wish.patientId(), wish.lineId());
+    draws.draw(attendance, wish, type.code(), day, minutes);
+    em.persist(attendance);
     em.flush();
     for (Claim part : List.of(therapist, room)) {
       sql.run(

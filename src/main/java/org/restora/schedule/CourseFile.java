@@ -13,6 +13,7 @@ import org.restora.catalog.Side;
 import org.restora.plan.rule.Course;
 import org.restora.plan.rule.Dose;
 import org.restora.plan.rule.FactFile;
+import org.restora.plan.rule.Facts;
 import org.restora.plan.rule.RuleBook;
 import org.restora.plan.rule.Rules;
 import org.restora.plan.rule.Visit;
@@ -57,13 +58,16 @@ class CourseFile {
     }
   }
 
-  /** The rules of a plan. */
-  Rules rules(long planId) {
+  /** The rules of a plan; without one those that hold for every plan. */
+  Rules rules(Long planId) {
     return book.of(
-        sql.value(String.class, "select template from plan where id = ?", planId).orElse(null));
+        planId == null
+            ? null
+            : sql.value(String.class, "select template from plan where id = ?", planId)
+                .orElse(null));
   }
 
-  Judged open(long planId, long patientId, Site site) {
+  Judged open(Long planId, long patientId, Site site) {
     Map<Long, List<Dose>> doses =
         sql
             .list(
@@ -118,6 +122,9 @@ class CourseFile {
                             ? List.of()
                             : doses.getOrDefault(row.lineId(), List.of())))
             .toList();
-    return new Judged(rules(planId), new Course(site.zone(), visits, facts.of(planId)), doses);
+    return new Judged(
+        rules(planId),
+        new Course(site.zone(), visits, planId == null ? Facts.NONE : facts.of(planId)),
+        doses);
   }
 }

@@ -23,11 +23,11 @@ import org.restora.plan.rule.Visit;
 import org.restora.shared.data.Translated;
 
 /**
- * Places all visits of a plan, one after the other, into the first week that has room, on the first
- * day that keeps the rules (S2 to S4 and S10), at the time that suits best: the therapist who
- * began, the preferred part of the day, the clock time of the visit before. Where no time of the
- * week keeps every rule, the lightest breach is taken and said; a hard rule is never broken. Plain
- * and predictable: the same diaries give the same proposal.
+ * Places all visits of a plan or a prescription, one after the other, into the first week that has
+ * room, on the first day that keeps the rules (S2 to S4 and S10), at the time that suits best: the
+ * therapist who began, the preferred part of the day, the clock time of the visit before. Where no
+ * time of the week keeps every rule, the lightest breach is taken and said; a hard rule is never
+ * broken. Plain and predictable: the same diaries give the same proposal.
  */
 final class FirstFit {
 
@@ -38,16 +38,19 @@ final class FirstFit {
       Comparator.comparing(p -> p.placed() ? p.time().startsAt() : Instant.MAX);
 
   /**
-   * What is still to be placed of one visit line, and the days of its visits that stand already.
+   * What is still to be placed of one line, and the days of its visits that stand already.
+   *
+   * @param notAfter the last day; null where there is none
    */
   record Line(
-      long id,
+      Placement.Source source,
       Translated treatment,
       DiaryBook.Wish wish,
       int timesPerWeek,
       int remaining,
       int done,
       LocalDate notBefore,
+      LocalDate notAfter,
       int minGapDays,
       Long preferredTherapist,
       DayTime preferredTime,
@@ -124,6 +127,10 @@ final class FirstFit {
           .toList();
     }
 
+    private boolean after(LocalDate day) {
+      return line.notAfter() != null && day.isAfter(line.notAfter());
+    }
+
     private boolean left() {
       return placed.size() < line.remaining();
     }
@@ -137,7 +144,8 @@ final class FirstFit {
     /** Days of a week that may still take a visit, in order. */
     private List<LocalDate> open(LocalDate week) {
       return week.datesUntil(week.plusWeeks(1))
-          .filter(d -> !d.isBefore(first) && !near(days, d, line.minGapDays()))
+          .filter(d -> !d.isBefore(first) && !after(d))
+          .filter(d -> !near(days, d, line.minGapDays()))
           .toList();
     }
 
@@ -184,7 +192,7 @@ final class FirstFit {
     private void add(FreeTime time, List<String> notes, List<Verdict> breaks) {
       placed.add(
           new Placement(
-              line.id(), line.treatment(), line.wish().minutes(), 0, time, notes, breaks));
+              line.source(), line.treatment(), line.wish().minutes(), 0, time, notes, breaks));
     }
 
     /**
@@ -278,7 +286,10 @@ final class FirstFit {
       } else if (!book.hasRoom(type.roomKind())) {
         return "no_room";
       }
-      return refusedByRule ? "against_rule" : "no_free_time";
+      if (refusedByRule) {
+        return "against_rule";
+      }
+      return line.notAfter() == null ? "no_free_time" : "not_by_last_day";
     }
   }
 

@@ -13,22 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.restora.access.Site;
 import org.restora.access.Sites;
-import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
-import org.restora.plan.rule.Dose;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.NotFound;
-import org.restora.shared.fault.RuleViolation;
-import org.restora.shared.time.ClinicTime;
 
 /** The schedule as pages show it. */
 @Stateless
@@ -36,15 +30,10 @@ import org.restora.shared.time.ClinicTime;
 @DenyAll
 public class ScheduleQueries {
 
-  /** How far ahead a proposal for a plan looks. */
-  private static final int PROPOSAL_DAYS = 40 * 7;
-
   @Inject private Sql sql;
-  @Inject private Diaries diaries;
-  @Inject private CourseFile courses;
+  @Inject private Proposals proposals;
   @Inject private FreeTimes freeTimes;
   @Inject private Sites sites;
-  @Inject private ClinicTime time;
 
   /** One patient in one session. */
   public record SessionRow(
@@ -72,7 +61,10 @@ public class ScheduleQueries {
       int visitNumber,
       int alerts,
       String noteStatus,
-      String reason)
+      String reason,
+      Translated remedy,
+      String overrideReason,
+      String overrideBy)
       implements Serializable {
 
     /** Whether the patient is expected and the start has passed. */
@@ -115,7 +107,8 @@ public class ScheduleQueries {
              (select count(*)::int from patient_alert z
               where z.patient_id = p.id and z.ended_at is null and (z.until is null or z.until > a.starts_at)) as alerts,
              (select n.status from note n where n.attendance_id = x.id and n.status <> 'ENTERED_IN_ERROR') as note_status,
-             x.reason
+             x.reason, e.name as remedy, coalesce(x.override_reason, '') as override_reason,
+             coalesce(o.name, '') as override_by
       from attendance x
       join appointment a on a.id = x.appointment_id
       join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
@@ -126,6 +119,9 @@ public class ScheduleQueries {
       left join room m on m.id = rr.resource_id
       left join visit_line l on l.id = x.visit_line_id
       left join plan pl on pl.id = l.plan_id
+      left join ledger_line g on g.id = x.ledger_line_id
+      left join remedy e on e.code = g.remedy
+      left join account o on o.id = x.override_by
       """;
 
   /** The day board of one of the caller's sites. */
@@ -277,134 +273,19 @@ public class ScheduleQueries {
         siteId, patientId, lineId, treatment, minutes, therapistId, part, day, limit);
   }
 
-  record OpenLine(
-      long id,
-      Translated treatment,
-      String treatmentType,
-      int minutes,
-      int timesPerWeek,
-      int visits,
-      int fromWeek,
-      int minGapDays,
-      Long preferredTherapistId,
-      DayTime preferredTime) {}
-
-  record PlanFacts(
-      long id,
-      long patientId,
-      UUID patientPublicId,
-      String patient,
-      String title,
-      long siteId,
-      String status,
-      LocalDate startsOn) {}
-
-  record Standing(long lineId, LocalDate day) {}
-
-  /** What a proposal is about, and where each visit could stand. */
-  public record Proposal(
-      Site site,
-      long patientId,
-      UUID patientPublicId,
-      String patient,
-      String plan,
-      List<Placement> placements)
-      implements Serializable {}
-
   /** A first-fit proposal for every visit of an active plan that is not booked yet. */
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public Proposal propose(UUID planId) {
-    PlanFacts plan =
-        sql.one(
-                PlanFacts.class,
-                """
-                select p.id, p.patient_id, x.public_id as patient_public_id, x.given_name || ' ' || x.family_name as patient,
-                       p.title, p.site_id, p.status, p.starts_on
-                from plan p join patient x on x.id = p.patient_id where p.public_id = ?
-                """,
-                planId)
-            .orElseThrow(() -> new NotFound("plan", planId));
-    Site site = sites.mine(plan.siteId());
-    Audit.patient(plan.patientId());
-    RuleViolation.unless(plan.status().equals("ACTIVE"), "schedule.plan_not_active");
-    List<OpenLine> lines =
-        sql.list(
-            OpenLine.class,
-            """
-            select l.id, t.name as treatment, l.treatment_type, l.minutes, l.times_per_week, l.visits, l.from_week,
-                   l.min_gap_days, l.preferred_therapist_id, l.preferred_time
-            from visit_line l join treatment_type t on t.code = l.treatment_type
-            where l.plan_id = ? and not l.withdrawn order by l.from_week, l.position
-            """,
-            plan.id());
-    Map<Long, List<LocalDate>> standing = new HashMap<>();
-    sql.list(
-            Standing.class,
-            """
-            select x.visit_line_id as line_id, (a.starts_at at time zone ?)::date as day
-            from attendance x join appointment a on a.id = x.appointment_id
-            join visit_line l on l.id = x.visit_line_id
-            where l.plan_id = ? and x.status not in ('NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR')
-            """,
-            site.zone(),
-            plan.id())
-        .forEach(s -> standing.computeIfAbsent(s.lineId(), k -> new ArrayList<>()).add(s.day()));
-    LocalDate today = time.today(site.zone());
-    DiaryBook book = diaries.open(site, plan.patientId(), today, PROPOSAL_DAYS);
-    CourseFile.Judged judged = courses.open(plan.id(), plan.patientId(), site);
-    Map<String, TreatmentType> types = types();
-    List<FirstFit.Line> open =
-        lines.stream()
-            .map(
-                l ->
-                    line(
-                        l,
-                        types.get(l.treatmentType()),
-                        plan.startsOn(),
-                        standing.getOrDefault(l.id(), List.of()),
-                        judged.dosesOf(l.id())))
-            .filter(l -> l.remaining() > 0)
-            .toList();
-    return new Proposal(
-        site,
-        plan.patientId(),
-        plan.patientPublicId(),
-        plan.patient(),
-        plan.title(),
-        new FirstFit(book, today, time.now(), judged.rules(), judged.course()).place(open));
+    return proposals.ofPlan(planId);
   }
 
-  private static FirstFit.Line line(
-      OpenLine line,
-      TreatmentType type,
-      LocalDate planStart,
-      List<LocalDate> standing,
-      List<Dose> doses) {
-    return new FirstFit.Line(
-        line.id(),
-        line.treatment(),
-        new DiaryBook.Wish(type, line.minutes()),
-        line.timesPerWeek(),
-        line.visits() - standing.size(),
-        standing.size(),
-        planStart.plusWeeks(line.fromWeek() - 1L),
-        line.minGapDays(),
-        line.preferredTherapistId(),
-        line.preferredTime(),
-        standing,
-        doses);
-  }
-
-  private Map<String, TreatmentType> types() {
-    Map<String, TreatmentType> types = new HashMap<>();
-    sql.list(
-            TreatmentType.class,
-            """
-            select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
-                   self_pay, evaluation
-            from treatment_type
-            """)
-        .forEach(t -> types.put(t.code(), t));
-    return types;
+  /**
+   * The same for what is left of a prescription, before there is a plan.
+   *
+   * @param wishes how each line is to be given; a line without one the usual way
+   */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public Proposal proposeRest(UUID prescriptionId, long siteId, List<Proposal.Rest> wishes) {
+    return proposals.ofPrescription(prescriptionId, siteId, wishes);
   }
 }

@@ -21,6 +21,17 @@
  *   <li>S10 A visit keeps the hard rules of its course ({@link org.restora.plan.rule}); a proposal
  *       keeps the others too where it can, and says which it breaks.
  *   <li>S9 A cancellation by the patient is late within 24 elapsed hours of the start.
+ *   <li>S11 A booking draws from the patient's authorised visits (P8) while their lines are locked,
+ *       so that two desks never overdraw; a supervisor books beyond them with a reason that stays
+ *       with the visit. {@link org.restora.schedule.Draw} says what each end of a visit draws: what
+ *       is open is booked; completed and stopped early is used, a visit as one, minutes as given
+ *       but never more than booked; a no-show and the patient's late cancellation are used where
+ *       the line says so; whoever came and was not treated, every other cancellation and what was
+ *       entered in error give it back. A visit that comes back into the diary needs room again;
+ *       writing down what happened is never refused.
+ *   <li>S12 When a plan is activated, visits of its treatments that were booked without a plan
+ *       become its visits, in the order of time and up to its numbers: those still open, and those
+ *       delivered since their prescription's first day.
  * </ul>
  */
 package org.restora.schedule;

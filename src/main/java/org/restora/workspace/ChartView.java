@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.restora.access.AccountQueries;
 import org.restora.access.Site;
 import org.restora.access.web.Me;
+import org.restora.patient.LedgerRow;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AccessRow;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
+import org.restora.patient.PrescriptionQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
@@ -36,6 +38,7 @@ public class ChartView implements Serializable {
   private static final int NOTES = 100;
 
   @Inject private PatientQueries patients;
+  @Inject private PrescriptionQueries prescriptions;
   @Inject private PlanQueries plans;
   @Inject private ScheduleQueries schedule;
   @Inject private NoteQueries notes;
@@ -50,6 +53,7 @@ public class ChartView implements Serializable {
   private List<AlertRow> alerts;
   private List<PlanHead> planList = List.of();
   private List<LineRow> lines = List.of();
+  private List<LedgerRow> ledger = List.of();
   private List<SessionRow> sessions = List.of();
   private List<NoteView> noteList = List.of();
   private List<Point> pain = List.of();
@@ -72,6 +76,7 @@ public class ChartView implements Serializable {
       default -> {
         tab = "overview";
         lines = plans.bookableLines(id);
+        ledger = prescriptions.ledger(id).current(getToday());
         sessions = schedule.sessionsOf(id);
         if (clinical) {
           planList = plans.plansOf(id);
@@ -129,6 +134,11 @@ public class ChartView implements Serializable {
 
   public List<LineRow> getLines() {
     return lines;
+  }
+
+  /** What is authorised now or will be, what ends first first. */
+  public List<LedgerRow> getLedger() {
+    return ledger;
   }
 
   public List<SessionRow> getSessions() {

@@ -342,8 +342,7 @@ class ScheduleServiceIT {
     Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 2, 2);
     clinic.closed(MONDAY.plusDays(7), "Feast");
     clinic.asDesk();
-    ScheduleQueries.Proposal proposal =
-        clinic.services.call(() -> queries.propose(plan.publicId()));
+    Proposal proposal = clinic.services.call(() -> queries.propose(plan.publicId()));
     assertEquals(6, proposal.placements().stream().filter(Placement::placed).count());
     List<LocalDate> days =
         proposal.placements().stream()
@@ -361,7 +360,7 @@ class ScheduleServiceIT {
                         UUID.randomUUID(),
                         clinic.site,
                         plan.patient().id(),
-                        p.lineId(),
+                        p.source().visitLine(),
                         null,
                         0,
                         p.time().therapistId(),

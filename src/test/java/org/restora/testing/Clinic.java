@@ -245,6 +245,33 @@ public final class Clinic {
     return new Plan(plan, publicId, patient, line, item);
   }
 
+  /** So many authorised visits; neither a no-show nor a late cancellation counts. */
+  public long ledger(
+      Patient patient, String remedy, int quantity, LocalDate from, LocalDate until) {
+    long prescription =
+        id(
+            """
+            insert into prescription (patient_id, prescriber, issued_on, payer, recorded_by, recorded_at)
+            values (?, 'Dr Wu', ?, 'STATUTORY', ?, ?) returning id
+            """,
+            patient.id(),
+            from,
+            desk,
+            clock.instant());
+    return id(
+        """
+        insert into ledger_line (prescription_id, patient_id, remedy, quantity, unit, starts_on, ends_on, no_show_counts,
+                                 late_cancel_counts)
+        values (?, ?, ?, ?, 'VISIT', ?, ?, false, false) returning id
+        """,
+        prescription,
+        patient.id(),
+        remedy,
+        quantity,
+        from,
+        until);
+  }
+
   /** A patient. */
   public record Patient(long id, UUID publicId) {}
 

@@ -1,6 +1,7 @@
 package org.restora.testing;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -8,13 +9,17 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -44,12 +49,16 @@ public final class Services {
               "jakarta.persistence.jdbc.password", "embedded",
               "eclipselink.connection-pool.default.max", "40"));
 
+  /** Who in the upper features listens to news of the lower ones. */
+  private static final List<String> OBSERVERS = List.of("org.restora.schedule.PlanLinks");
+
   private static final ThreadLocal<Deque<EntityManager>> MANAGERS =
       ThreadLocal.withInitial(ArrayDeque::new);
 
   private static final ThreadLocal<EntityManager> OWN = new ThreadLocal<>();
 
   private final Map<Class<?>, Object> made = new HashMap<>();
+  private final Map<Class<?>, Consumer<Object>> ears = new HashMap<>();
   private final TestCaller caller = new TestCaller();
 
   public Services(Clock clock) {
@@ -80,6 +89,11 @@ public final class Services {
   public <T> Services with(Class<T> type, T part) {
     made.put(type, part);
     return this;
+  }
+
+  /** Tells the test of news of this kind too. */
+  public <T> void heard(Class<T> kind, Consumer<T> ear) {
+    ears.put(kind, news -> ear.accept(kind.cast(news)));
   }
 
   /** Who asks from now on, on this thread. */
@@ -158,6 +172,11 @@ public final class Services {
           if (field.getType() == jakarta.enterprise.inject.Instance.class) {
             continue; // a test that needs one gives its own
           }
+          if (field.getType() == Event.class) {
+            field.setAccessible(true);
+            field.set(service, event((ParameterizedType) field.getGenericType()));
+            continue;
+          }
           if (field.isAnnotationPresent(Inject.class)
               || field.isAnnotationPresent(PersistenceContext.class)
               || field.isAnnotationPresent(Resource.class)) {
@@ -172,12 +191,34 @@ public final class Services {
     }
   }
 
+  /** News reaches the upper features at once, as in the container. */
+  private Object event(ParameterizedType field) {
+    return Proxy.newProxyInstance(
+        getClass().getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, method, args) -> {
+          ears.getOrDefault(args[0].getClass(), news -> {}).accept(args[0]);
+          for (String observer : OBSERVERS) {
+            Class<?> type = Class.forName(observer);
+            for (Method listening : type.getDeclaredMethods()) {
+              if (List.of(listening.getParameterTypes())
+                  .equals(List.of(field.getActualTypeArguments()))) {
+                listening.setAccessible(true);
+                listening.invoke(get(type), args);
+              }
+            }
+          }
+          return null;
+        });
+  }
+
   /** What the upper features implement for the lower ones. */
   private static Class<?> implementation(Class<?> type) {
     try {
       return switch (type.getName()) {
         case "org.restora.plan.BookedVisits" -> Class.forName("org.restora.schedule.LineVisits");
         case "org.restora.plan.Measured" -> Class.forName("org.restora.progress.LastMeasured");
+        case "org.restora.patient.LedgerUse" -> Class.forName("org.restora.schedule.LedgerVisits");
         case "org.restora.staff.BookedSessions" ->
             Class.forName("org.restora.schedule.TherapistSessions");
         default -> type;

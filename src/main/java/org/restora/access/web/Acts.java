@@ -24,6 +24,8 @@ public class Acts {
           "act.PlanQueries.",
           "act.PlaceService.",
           "act.PlanService.",
+          "act.PrescriptionQueries.",
+          "act.PrescriptionService.",
           "act.ScheduleQueries.",
           "act.ScheduleService.",
           "act.SignInService.",

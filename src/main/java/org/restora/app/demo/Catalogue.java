@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ record Catalogue(
     Map<String, Intervention> interventions,
     Map<String, Region> regions,
     Map<String, Condition> conditions,
-    List<Template> templates) {
+    List<Template> templates,
+    Map<String, String> remedies) {
 
   record Condition(
       String code, Translated name, boolean regionNeeded, Integer hours, List<Rule> rules) {}
@@ -136,7 +138,19 @@ record Catalogue(
         interventions,
         regions,
         conditions(connection),
-        templates(connection, treatments, interventions));
+        templates(connection, treatments, interventions),
+        remedies(connection));
+  }
+
+  /** The remedy that covers a treatment. */
+  private static Map<String, String> remedies(Connection connection) throws SQLException {
+    Map<String, String> remedies = new HashMap<>();
+    list(
+            connection,
+            "select treatment_type, remedy from remedy_treatment order by position, remedy",
+            r -> Map.entry(r.getString(1), r.getString(2)))
+        .forEach(e -> remedies.putIfAbsent(e.getKey(), e.getValue()));
+    return remedies;
   }
 
   private static Map<String, Condition> conditions(Connection connection) throws SQLException {

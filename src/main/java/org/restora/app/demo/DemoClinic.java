@@ -102,12 +102,19 @@ public final class DemoClinic {
     Planner planner = new Planner(frame, dice.split(), ids, tables, catalogue);
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
     Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces);
-    SessionRows rows = new SessionRows(frame, dice.split(), ids, tables, team.desk);
-    Booking booking = new Booking(frame, dice.split(), rows, notes, traces);
+    Dice forRows = dice.split();
+    Dice forBooking = dice.split();
+    Authorisations authorised =
+        new Authorisations(
+            frame, new Dice(size.seed() + 1), ids, tables, team, catalogue.remedies());
+    SessionRows rows = new SessionRows(frame, forRows, ids, tables, team.desk, authorised);
+    Booking booking = new Booking(frame, forBooking, rows, notes, traces);
     Courses courses = new Courses(frame, dice.split(), catalogue, planner, booking, centres);
     Groups groups = new Groups(dice.split(), catalogue);
     Singles singles = new Singles(frame, dice.split(), catalogue, booking);
     new Sessions(frame, dice.split(), booking, groups, courses, singles).fill(centres);
+    people.newcomers(centres).forEach(authorised::phones);
+    authorised.write();
     traces.write(centres);
     team.writeAccounts(password.join());
     return people.write(patientNumber, team);

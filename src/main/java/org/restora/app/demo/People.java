@@ -46,6 +46,10 @@ final class People {
           new Known("D'Arcy", "O'Connor-Şahin", Sex.MALE),
           new Known("Zoë", "Ångström", Sex.FEMALE));
 
+  /** Have just phoned: known by name, nothing planned or booked yet. */
+  private static final List<Known> NEWCOMERS =
+      List.of(new Known("Nora", "Neuhaus", Sex.FEMALE), new Known("Emil", "Brandt", Sex.MALE));
+
   private final DemoSize size;
   private final Frame frame;
   private final Dice dice;
@@ -106,6 +110,20 @@ final class People {
       centre.people.add(person);
     }
     alerts.raise(people.stream().map(Named::person).toList());
+  }
+
+  /** People whom no session is booked for, one at each of the first sites. */
+  List<Person> newcomers(List<Centre> centres) {
+    List<Person> newcomers = new ArrayList<>();
+    for (int i = 0; i < NEWCOMERS.size() && i < centres.size(); i++) {
+      Known known = NEWCOMERS.get(i);
+      Person person =
+          new Person(
+              ids.next(), centres.get(i), "de", known.sex, born(), 0.03, 0.03, frame.today());
+      people.add(new Named(person, known.given, known.family));
+      newcomers.add(person);
+    }
+    return newcomers;
   }
 
   private String given(Nation nation, Sex sex) {

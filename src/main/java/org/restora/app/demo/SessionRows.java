@@ -13,12 +13,15 @@ final class SessionRows {
   private final Tables tables;
   private final LocalDate claimsFrom;
   private final long desk;
+  private final Authorisations authorised;
 
-  SessionRows(Frame frame, Dice dice, Ids ids, Tables tables, long desk) {
+  SessionRows(
+      Frame frame, Dice dice, Ids ids, Tables tables, long desk, Authorisations authorised) {
     this.dice = dice;
     this.ids = ids;
     this.tables = tables;
     this.desk = desk;
+    this.authorised = authorised;
     // the past leaves the live claims; yesterday is still in them
     this.claimsFrom = frame.today().minusDays(1);
   }
@@ -39,6 +42,7 @@ final class SessionRows {
     for (Place place : visit.places) {
       place.id = ids.next();
       place.person.need(visit.bookedAt);
+      Authorisations.Draw draw = authorised.draw(visit, place);
       tables.attendance.row(
           place.id,
           id,
@@ -52,7 +56,11 @@ final class SessionRows {
           place.status != AttendanceStatus.CANCELLED
               ? null
               : place.byPatient ? CancelledBy.PATIENT : CancelledBy.CLINIC,
-          place.reason);
+          place.reason,
+          draw.line(),
+          draw.reason(),
+          draw.by(),
+          draw.at());
     }
     tables.resource.row(id, "T", visit.therapist.id, 0, visit.start);
     tables.resource.row(id, "R", visit.lane.room(), visit.lane.number(), visit.start);

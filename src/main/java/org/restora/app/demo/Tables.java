@@ -69,6 +69,15 @@ final class Tables implements AutoCloseable {
       table(
           "dose_item",
           "id, line_id, position, intervention, region, side, minutes, pressure, oil, purpose, precaution_reason");
+  final CopyBuffer prescription =
+      table(
+          "prescription",
+          "id, public_id, patient_id, prescriber, issued_on, diagnosis, payer, recorded_by, recorded_at");
+  final CopyBuffer ledgerLine =
+      table(
+          "ledger_line",
+          "id, prescription_id, patient_id, remedy, quantity, unit, unit_minutes, starts_on, ends_on, no_show_counts,"
+              + " late_cancel_counts, closed_at, closed_by, close_reason");
   final CopyBuffer appointment =
       table(
           "appointment",
@@ -77,7 +86,7 @@ final class Tables implements AutoCloseable {
       table(
           "attendance",
           "id, appointment_id, patient_id, visit_line_id, status, arrived_at, started_at, ended_at, told_at,"
-              + " cancelled_by, reason");
+              + " cancelled_by, reason, ledger_line_id, override_reason, override_by, override_at");
   final CopyBuffer resource =
       table("appointment_resource", "appointment_id, kind, resource_id, lane, starts_at");
   final CopyBuffer occupancy =

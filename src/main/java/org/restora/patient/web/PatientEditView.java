@@ -57,6 +57,15 @@ public class PatientEditView implements Serializable {
    * resemblance.
    */
   public void save() {
+    keep("/workspace/chart.xhtml?id=");
+  }
+
+  /** Saves and goes on with what a physician ordered. */
+  public void saveAndPrescribe() {
+    keep("/patient/prescriptions.xhtml?id=");
+  }
+
+  private void keep(String next) {
     PatientForm form =
         new PatientForm(
             givenName, familyName, birthDate, sex, phone, email, address, language, deskNote);
@@ -73,7 +82,7 @@ public class PatientEditView implements Serializable {
       service.change(id, version, form);
     }
     Page.done("patient.saved", givenName + " " + familyName);
-    Page.go("/workspace/chart.xhtml?id=" + id);
+    Page.go(next + id);
   }
 
   public Sex[] getSexes() {

@@ -12,15 +12,18 @@ import java.util.UUID;
 import org.restora.access.Site;
 import org.restora.catalog.CatalogQueries;
 import org.restora.catalog.TreatmentType;
+import org.restora.patient.LedgerRow;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
+import org.restora.patient.PrescriptionQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.schedule.BookVisit;
 import org.restora.schedule.FreeTime;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.Taken;
+import org.restora.shared.fault.Fault;
 import org.restora.shared.fault.Faults;
 import org.restora.shared.web.Page;
 import org.restora.shared.web.Words;
@@ -35,6 +38,7 @@ public class BookingView implements Serializable {
   private static final int OFFERED = 6;
 
   @Inject private PatientQueries patients;
+  @Inject private PrescriptionQueries prescriptions;
   @Inject private PlanQueries plans;
   @Inject private CatalogQueries catalog;
   @Inject private StaffQueries staff;
@@ -55,11 +59,18 @@ public class BookingView implements Serializable {
   private List<AlertRow> alerts = List.of();
   private List<LineRow> lines = List.of();
 
-  /** A line's id, or "other" for a session outside any plan. */
+  private List<LedgerRow> ledger = List.of();
+
+  /**
+   * A visit line's id; L and a ledger line's id for authorised visits before there is a plan;
+   * "other" for a session of neither.
+   */
   private String choice;
 
   private String treatment;
   private Integer minutes;
+  private String overrideReason;
+  private boolean beyondLedger;
   private List<FreeTime> instead = List.of();
 
   /** Opens for the place on the board that was pointed at. */
@@ -82,7 +93,15 @@ public class BookingView implements Serializable {
     people = List.of();
     lines = List.of();
     choice = null;
+    ledger = List.of();
+    asked();
+  }
+
+  /** Whatever was refused is asked anew. */
+  private void asked() {
     instead = List.of();
+    beyondLedger = false;
+    overrideReason = null;
   }
 
   public void search() {
@@ -96,8 +115,31 @@ public class BookingView implements Serializable {
     patient = patients.person(id);
     alerts = patients.alerts(id);
     lines = plans.bookableLines(id).stream().filter(l -> l.toBook() > 0).toList();
-    choice = lines.isEmpty() ? "other" : Long.toString(lines.get(0).id());
-    instead = List.of();
+    ledger = prescriptions.ledger(id).current(board.getToday());
+    choice =
+        lines.stream()
+            .map(l -> Long.toString(l.id()))
+            .findFirst()
+            .or(() -> getAuthorised().stream().map(BookingView::choiceOf).findFirst())
+            .orElse("other");
+    choose();
+  }
+
+  /** What is given when something else is booked: of a remedy the usual treatment. */
+  public void choose() {
+    asked();
+    treatment = drawnFrom() == null ? null : drawnFrom().treatments().get(0);
+    minutes = null;
+    chooseTreatment();
+  }
+
+  /** The ledger line that is chosen; null when something else is. */
+  private LedgerRow drawnFrom() {
+    return ledger.stream().filter(l -> choiceOf(l).equals(choice)).findFirst().orElse(null);
+  }
+
+  public static String choiceOf(LedgerRow line) {
+    return "L" + line.id();
   }
 
   /** Enter in the search field takes the first person found. */
@@ -129,7 +171,8 @@ public class BookingView implements Serializable {
   }
 
   private void book(long therapist, Long room, java.time.Instant start) {
-    boolean outside = "other".equals(choice);
+    LedgerRow drawn = drawnFrom();
+    boolean outside = isOutside();
     if (outside && (treatment == null || minutes == null)) {
       Page.error(null, "booking.no_treatment");
       return;
@@ -137,15 +180,16 @@ public class BookingView implements Serializable {
     try {
       service.book(
           new BookVisit(
-              requestId,
-              site.id(),
-              patient.id(),
-              outside ? null : Long.valueOf(choice),
-              outside ? treatment : null,
-              outside ? minutes : 0,
-              therapist,
-              room,
-              start));
+                  requestId,
+                  site.id(),
+                  patient.id(),
+                  outside ? null : Long.valueOf(choice),
+                  outside ? treatment : null,
+                  outside ? minutes : 0,
+                  therapist,
+                  room,
+                  start)
+              .drawing(drawn == null ? null : drawn.id(), reason()));
       Page.done(
           "booking.done",
           patient.name(),
@@ -161,6 +205,7 @@ public class BookingView implements Serializable {
               .filter(Taken.class::isInstance)
               .map(f -> ((Taken) f).instead())
               .orElse(List.of());
+      beyondLedger |= Faults.in(e).map(Fault::key).filter(k -> k.startsWith("ledger.")).isPresent();
       throw e;
     }
   }
@@ -201,10 +246,6 @@ public class BookingView implements Serializable {
     return therapists;
   }
 
-  public List<TreatmentType> getTreatments() {
-    return treatments;
-  }
-
   public String getTyped() {
     return typed;
   }
@@ -223,6 +264,51 @@ public class BookingView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** Once it was refused a reason is asked for: none is then a blank one. */
+  private String reason() {
+    return beyondLedger && overrideReason == null ? "" : overrideReason;
+  }
+
+  /** Whether what is booked is no visit of a plan, so that treatment and minutes are chosen. */
+  public boolean isOutside() {
+    return choice != null && !choice.matches("\\d+");
+  }
+
+  /** The treatments to choose from: those the chosen authorised visits cover, or all. */
+  public List<TreatmentType> getOffered() {
+    LedgerRow drawn = drawnFrom();
+    return drawn == null
+        ? treatments
+        : drawn.treatments().stream()
+            .flatMap(code -> treatments.stream().filter(t -> t.code().equals(code)))
+            .toList();
+  }
+
+  /** The ledger lines that hold on the day and have something left. */
+  public List<LedgerRow> getAuthorised() {
+    return ledger.stream()
+        .filter(l -> l.holdsOn(day) && l.left() > 0 && !l.treatments().isEmpty())
+        .toList();
+  }
+
+  /** Everything authorised that holds now or will, used up or not. */
+  public List<LedgerRow> getLedger() {
+    return ledger;
+  }
+
+  /** Whether it was refused for want of an authorised visit. */
+  public boolean isBeyondLedger() {
+    return beyondLedger;
+  }
+
+  public String getOverrideReason() {
+    return overrideReason;
+  }
+
+  public void setOverrideReason(String overrideReason) {
+    this.overrideReason = overrideReason;
   }
 
   public List<LineRow> getLines() {

@@ -10,30 +10,133 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.restora.access.AccountQueries;
+import org.restora.access.Site;
+import org.restora.catalog.CatalogQueries;
+import org.restora.catalog.TreatmentType;
+import org.restora.patient.LedgerRow;
 import org.restora.schedule.BookVisit;
 import org.restora.schedule.Placement;
+import org.restora.schedule.Proposal;
 import org.restora.schedule.ScheduleQueries;
-import org.restora.schedule.ScheduleQueries.Proposal;
 import org.restora.schedule.ScheduleService;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.web.Page;
 
-/** All visits of a plan at once: proposed, looked at, booked together or not at all. */
+/**
+ * All visits of a plan at once, or, before there is a plan, what is left of a prescription:
+ * proposed, looked at, booked together or not at all.
+ */
 @Named
 @ViewScoped
 public class ProposalView implements Serializable {
 
   @Inject private ScheduleQueries queries;
   @Inject private ScheduleService service;
+  @Inject private AccountQueries accounts;
+  @Inject private CatalogQueries catalog;
 
   private UUID planId;
+  private UUID prescriptionId;
+  private Long siteId;
+  private List<Site> sites = List.of();
+  private List<TreatmentType> treatments = List.of();
   private UUID requestId;
   private Proposal proposal;
+  private List<Way> ways = List.of();
+  private String overrideReason;
   private final Set<Integer> left = new HashSet<>();
 
+  /** How what is left of a ledger line is to be given. */
+  public static class Way implements Serializable {
+
+    private final LedgerRow line;
+    private String treatmentType;
+    private int minutes;
+    private int timesPerWeek;
+
+    Way(Proposal.Rest rest) {
+      line = rest.line();
+      treatmentType = rest.treatmentType();
+      minutes = rest.minutes();
+      timesPerWeek = rest.timesPerWeek();
+    }
+
+    Proposal.Rest rest() {
+      return new Proposal.Rest(line, treatmentType, minutes, timesPerWeek);
+    }
+
+    public LedgerRow getLine() {
+      return line;
+    }
+
+    public String getTreatmentType() {
+      return treatmentType;
+    }
+
+    public void setTreatmentType(String treatmentType) {
+      this.treatmentType = treatmentType;
+    }
+
+    public int getMinutes() {
+      return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+      this.minutes = minutes;
+    }
+
+    public int getTimesPerWeek() {
+      return timesPerWeek;
+    }
+
+    public void setTimesPerWeek(int timesPerWeek) {
+      this.timesPerWeek = timesPerWeek;
+    }
+  }
+
   public void open() {
-    proposal = queries.propose(planId);
+    if (planId == null && prescriptionId == null) {
+      throw new NotFound("plan", "");
+    }
+    if (prescriptionId != null) {
+      sites = accounts.mySites();
+      RuleViolation.unless(!sites.isEmpty(), "site.none_of_yours");
+      siteId = siteId == null ? Long.valueOf(sites.get(0).id()) : siteId;
+      treatments = catalog.treatmentTypes();
+    }
+    propose();
+  }
+
+  /** Looks anew, as the lines are to be given now. */
+  public void propose() {
+    proposal =
+        prescriptionId == null
+            ? queries.propose(planId)
+            : queries.proposeRest(prescriptionId, siteId, ways.stream().map(Way::rest).toList());
+    ways = proposal.rest().stream().map(Way::new).toList();
     requestId = UUID.randomUUID();
     left.clear();
+    IntStream.range(0, proposal.placements().size())
+        .filter(i -> proposal.placements().get(i).notes().contains("not_authorised"))
+        .forEach(left::add);
+  }
+
+  /** Another treatment of the remedy, as long as it usually is. */
+  public void chooseTreatment(Way way) {
+    treatments.stream()
+        .filter(t -> t.code().equals(way.getTreatmentType()))
+        .findFirst()
+        .ifPresent(t -> way.setMinutes(t.minutes()));
+    propose();
+  }
+
+  /** The treatments that a line's remedy covers. */
+  public List<TreatmentType> treatmentsOf(LedgerRow line) {
+    return line.treatments().stream()
+        .flatMap(code -> treatments.stream().filter(t -> t.code().equals(code)))
+        .toList();
   }
 
   /** Leaves a visit out of what will be booked, or takes it in again. */
@@ -64,16 +167,18 @@ public class ProposalView implements Serializable {
   }
 
   private BookVisit wish(Placement placement) {
+    boolean planned = placement.source().visitLine() != null;
     return new BookVisit(
-        UUID.randomUUID(),
-        proposal.site().id(),
-        proposal.patientId(),
-        placement.lineId(),
-        null,
-        0,
-        placement.time().therapistId(),
-        placement.time().roomId(),
-        placement.time().startsAt());
+            UUID.randomUUID(),
+            proposal.site().id(),
+            proposal.patientId(),
+            placement.source().visitLine(),
+            planned ? null : placement.source().treatmentType(),
+            planned ? 0 : placement.minutes(),
+            placement.time().therapistId(),
+            placement.time().roomId(),
+            placement.time().startsAt())
+        .drawing(placement.source().ledgerLine(), overrideReason);
   }
 
   public long getChosenCount() {
@@ -84,6 +189,11 @@ public class ProposalView implements Serializable {
 
   public long getUnplaced() {
     return proposal.placements().stream().filter(p -> !p.placed()).count();
+  }
+
+  /** How many visits the ledger has nothing left for. */
+  public long getUnauthorised() {
+    return proposal.placements().stream().filter(p -> p.notes().contains("not_authorised")).count();
   }
 
   public LocalDate day(Placement placement) {
@@ -98,7 +208,39 @@ public class ProposalView implements Serializable {
     this.planId = planId;
   }
 
+  public UUID getPrescriptionId() {
+    return prescriptionId;
+  }
+
+  public void setPrescriptionId(UUID prescriptionId) {
+    this.prescriptionId = prescriptionId;
+  }
+
+  public Long getSiteId() {
+    return siteId;
+  }
+
+  public void setSiteId(Long siteId) {
+    this.siteId = siteId;
+  }
+
+  public List<Site> getSites() {
+    return sites;
+  }
+
+  public List<Way> getWays() {
+    return ways;
+  }
+
   public Proposal getProposal() {
     return proposal;
+  }
+
+  public String getOverrideReason() {
+    return overrideReason;
+  }
+
+  public void setOverrideReason(String overrideReason) {
+    this.overrideReason = overrideReason;
   }
 }

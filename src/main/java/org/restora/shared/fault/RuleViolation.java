@@ -4,6 +4,7 @@ package org.restora.shared.fault;
 public class RuleViolation extends Fault {
 
   private String field;
+  private Integer row;
 
   public RuleViolation(String key, Object... args) {
     super(key, args);
@@ -13,6 +14,17 @@ public class RuleViolation extends Fault {
   public RuleViolation at(String fieldId) {
     this.field = fieldId;
     return this;
+  }
+
+  /** The same of an input that stands in every row of the form: this one, counted from 0. */
+  public RuleViolation at(String fieldId, int rowIndex) {
+    this.row = rowIndex;
+    return at(fieldId);
+  }
+
+  /** The row the input stands in; null where the form has it once. */
+  public Integer row() {
+    return row;
   }
 
   /** The input's id, or null. */

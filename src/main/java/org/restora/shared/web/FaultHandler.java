@@ -90,8 +90,10 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
   }
 
   private static void show(FacesContext faces, Fault fault) {
-    String field = fault instanceof RuleViolation rule ? rule.field() : null;
-    String clientId = field == null ? null : clientId(faces, field);
+    String clientId =
+        fault instanceof RuleViolation rule && rule.field() != null
+            ? clientId(faces, rule.field(), rule.row())
+            : null;
     faces.addMessage(
         clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, Words.fault(fault), null));
     faces.validationFailed();
@@ -101,14 +103,15 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
   /**
    * The client id of the input that a field's name means: the one with this id in the form that was
    * sent, else the one with the beginning of it ({@code nameOnceASite} is about {@code name}). Null
-   * when the form has none, or has it in many rows: then nobody knows which is meant.
+   * when the form has none, or has it in many rows and the rule does not say in which.
    */
-  private static String clientId(FacesContext faces, String field) {
+  private static String clientId(FacesContext faces, String field, Integer row) {
     Map<String, List<String>> inputs = inputs(faces);
     for (String id = field; !id.isEmpty(); id = id.replaceFirst("[A-Z]?[a-z0-9_]*$", "")) {
       List<String> found = inputs.getOrDefault(id, List.of());
       if (!found.isEmpty()) {
-        return found.size() == 1 ? found.get(0) : null;
+        int which = row == null && found.size() == 1 ? 0 : row == null ? -1 : row;
+        return which >= 0 && which < found.size() ? found.get(which) : null;
       }
     }
     return null;

@@ -36,6 +36,11 @@ public class Words {
     return text(locale(), key, args);
   }
 
+  /** A sentence that says itself, wherever its words are. */
+  public String say(Sentence sentence) {
+    return of(sentence.key(), sentence.args().toArray());
+  }
+
   /**
    * A question that a page's script asks, its places filled. It travels inside a CDATA section that
    * the component library does not guard: what would end the section is kept apart by a character

@@ -1,0 +1,69 @@
+package org.restora.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.restora.patient.LedgerUnit;
+
+/**
+ * What one attendance draws from its ledger line, and whether that is used or still booked (rule
+ * S11). Never more than was booked, so that writing down what happened cannot overdraw a line.
+ */
+record Draw(int used, int booked) {
+
+  /** A cancellation by the patient is late within this of the start (rule S9). */
+  static final Duration NOTICE = Duration.ofHours(24);
+
+  private static final Draw NOTHING = new Draw(0, 0);
+
+  /** How a line counts. */
+  record Terms(
+      LedgerUnit unit, Integer unitMinutes, boolean noShowCounts, boolean lateCancelCounts) {
+
+    int of(Duration length) {
+      return unit.drawn((int) length.toMinutes(), unitMinutes);
+    }
+  }
+
+  /** What is known of an attendance. */
+  record Facts(
+      AttendanceStatus status,
+      CancelledBy cancelledBy,
+      Instant toldAt,
+      Instant startsAt,
+      Instant endsAt,
+      Instant startedAt,
+      Instant endedAt) {
+
+    boolean cancelledLate() {
+      return cancelledBy == CancelledBy.PATIENT
+          && Duration.between(toldAt, startsAt).compareTo(NOTICE) < 0;
+    }
+
+    Duration planned() {
+      return Duration.between(startsAt, endsAt);
+    }
+
+    /** As it was timed, else as it was booked. */
+    Duration delivered() {
+      Duration planned = planned();
+      if (startedAt == null || endedAt == null) {
+        return planned;
+      }
+      Duration timed = Duration.between(startedAt, endedAt);
+      return timed.compareTo(planned) < 0 ? timed : planned;
+    }
+  }
+
+  static Draw of(Facts facts, Terms terms) {
+    return switch (facts.status()) {
+      case BOOKED, CONFIRMED, ARRIVED, IN_TREATMENT -> new Draw(0, terms.of(facts.planned()));
+      case COMPLETED, STOPPED_EARLY -> new Draw(terms.of(facts.delivered()), 0);
+      case NO_SHOW -> terms.noShowCounts() ? new Draw(terms.of(facts.planned()), 0) : NOTHING;
+      case CANCELLED ->
+          terms.lateCancelCounts() && facts.cancelledLate()
+              ? new Draw(terms.of(facts.planned()), 0)
+              : NOTHING;
+      case NOT_TREATED, ENTERED_IN_ERROR -> NOTHING;
+    };
+  }
+}
