@@ -154,6 +154,12 @@ class PagesIT {
       add(ADMIN, "catalog/" + kind, "new", "");
       add(ADMIN, "catalog/" + kind, "", "?code=" + entry(kind));
     }
+    add(ANNA, "plan/rules", "therapist", "");
+    add(ADMIN, "plan/rules", "", "?retired=true");
+    add(ADMIN, "plan/rule-kinds");
+    add(ADMIN, "plan/rule", "new", "?kind=NotAlone");
+    add(ADMIN, "plan/rule", "", "?code=DEEP_WORK_APART");
+    add(ADMIN, "plan/rule", "time", "?code=EVENING_FOR_SLEEP");
     add(ADMIN, "catalog/room", "new", "?site=" + site);
     add(ADMIN, "catalog/room", "", "?id=" + DemoData.value("select min(id) from room"));
     add(ADMIN, "catalog/rule", "new", "?condition=" + entry("condition"));

@@ -109,6 +109,9 @@ class RolesIT {
     id(
         "treatment",
         "select code from treatment_type where code not in (select code from intervention) limit 1");
+    id(
+        "courserule",
+        "select code from course_rule where code not in (select code from intervention) limit 1");
     id("rule", "select id from contraindication_rule order by id limit 1");
     id("room", "select r.id from room r join site s on s.id = r.site_id where s.code = ? limit 1");
     id(

@@ -46,6 +46,8 @@ import org.restora.catalog.Side;
 import org.restora.catalog.TemplateBody;
 import org.restora.catalog.TemplateForm;
 import org.restora.patient.AlertForm;
+import org.restora.patient.Event;
+import org.restora.patient.EventForm;
 import org.restora.patient.PatientForm;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientService;
@@ -101,6 +103,10 @@ class TextFieldsIT {
           "CatalogService.retire.code",
           "CatalogService.takeBack.code",
           "ConditionForm.code",
+          "CourseRuleForm.code",
+          "CourseRuleForm.demand",
+          "CourseRuleForm.figures",
+          "CourseRuleForm.template",
           "Delivered.intervention",
           "Delivered.region",
           "Goal.measure",
@@ -362,6 +368,19 @@ class TextFieldsIT {
                       .orElseThrow();
               Owner.run("delete from patient_alert where id = ?", alert);
               return TextFields.readBack((AlertForm) form, row);
+            }),
+        new Subject(
+            "EventForm",
+            new EventForm(Event.INJURY, MONDAY, "Note"),
+            form -> {
+              long event = call(() -> service.tell(patient, (EventForm) form));
+              var row =
+                  call(() -> queries.events(patient)).stream()
+                      .filter(e -> e.id() == event)
+                      .findFirst()
+                      .orElseThrow();
+              Owner.run("delete from patient_event where id = ?", event);
+              return TextFields.readBack((EventForm) form, row);
             }),
         new Subject(
             "AccountForm",

@@ -83,6 +83,7 @@ class TypedTextIT {
     "treatment-type, treatment_type",
     "condition, condition",
     "oil, oil",
+    "../plan/rule, course_rule",
     "measure, outcome_measure",
     "template, plan_template"
   })

@@ -9,6 +9,7 @@ import org.restora.shared.data.Translated;
  */
 public sealed interface CatalogForm extends Serializable
     permits ConditionForm,
+        CourseRuleForm,
         InterventionForm,
         MeasureForm,
         OilForm,

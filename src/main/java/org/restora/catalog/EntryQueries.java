@@ -55,6 +55,7 @@ public class EntryQueries {
       int oils,
       int measures,
       int templates,
+      int courseRules,
       int qualifications)
       implements Serializable {}
 
@@ -186,6 +187,7 @@ public class EntryQueries {
                    (select count(*) from oil where retired_on is null) as oils,
                    (select count(*) from outcome_measure where retired_on is null) as measures,
                    (select count(*) from plan_template where retired_on is null) as templates,
+                   (select count(*) from course_rule where retired_on is null) as course_rules,
                    (select count(*) from qualification where retired_on is null) as qualifications
             """)
         .orElseThrow();

@@ -44,6 +44,8 @@ public enum Kind {
       TemplateEntry::new,
       "",
       "(select coalesce(sum(x.visits), 0) from template_line x where x.template = r.code)"),
+  COURSE_RULE(
+      "course_rule", CourseRuleForm.class, CourseRuleEntry.class, CourseRuleEntry::new, "", "0"),
   QUALIFICATION(
       "qualification",
       QualificationForm.class,

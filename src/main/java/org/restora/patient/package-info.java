@@ -9,6 +9,8 @@
  *   <li>P3 A clearance by a physician lifts absolute and clearance rules of one alert, up to and
  *       with its last day in the site's zone.
  *   <li>P4 The desk is told an alert's effect, never its name.
+ *   <li>P5 Days that rules of a course count from (surgery, injury, wound closed, competition) are
+ *       written down of the patient; a mistaken one is withdrawn, never deleted.
  * </ul>
  */
 package org.restora.patient;

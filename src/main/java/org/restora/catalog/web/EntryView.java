@@ -13,6 +13,7 @@ import org.restora.catalog.CatalogService;
 import org.restora.catalog.EntryQueries;
 import org.restora.catalog.EntryQueries.Entry;
 import org.restora.catalog.Kind;
+import org.restora.catalog.Sheet;
 import org.restora.catalog.web.Choices.Choice;
 import org.restora.shared.data.Translated;
 import org.restora.shared.web.Page;
@@ -24,7 +25,7 @@ public class EntryView implements Serializable {
 
   @Inject EntryQueries queries;
   @Inject CatalogService service;
-  @Inject Choices choices;
+  @Inject protected Choices choices;
 
   private Kind kind;
   private String code;
@@ -63,7 +64,7 @@ public class EntryView implements Serializable {
   }
 
   /** What was typed. */
-  CatalogForm read() {
+  protected CatalogForm read() {
     return (CatalogForm) Sheet.read(kind.form(), form, "");
   }
 
