@@ -139,7 +139,15 @@ class PagesIT {
       add(ADMIN, "catalog/" + page);
     }
     for (String kind :
-        List.of("treatment-type", "intervention", "condition", "oil", "measure", "template")) {
+        List.of(
+            "treatment-type",
+            "intervention",
+            "condition",
+            "oil",
+            "measure",
+            "template",
+            "leaflet",
+            "home-task")) {
       add(ADMIN, "catalog/" + kind + "s");
     }
     for (String kind :
@@ -150,10 +158,14 @@ class PagesIT {
             "oil",
             "measure",
             "template",
+            "leaflet",
+            "home-task",
             "qualification")) {
       add(ADMIN, "catalog/" + kind, "new", "");
       add(ADMIN, "catalog/" + kind, "", "?code=" + entry(kind));
     }
+    add(ANNA, "catalog/leaflet-print");
+    add(ANNA, "catalog/leaflet-print", "one", "?code=AFTER_MASSAGE");
     add(ANNA, "plan/rules", "therapist", "");
     add(ADMIN, "plan/rules", "", "?retired=true");
     add(ADMIN, "plan/rule-kinds");

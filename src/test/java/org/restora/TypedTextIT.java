@@ -84,6 +84,8 @@ class TypedTextIT {
     "condition, condition",
     "oil, oil",
     "../plan/rule, course_rule",
+    "leaflet, leaflet",
+    "home-task, home_task",
     "measure, outcome_measure",
     "template, plan_template"
   })

@@ -46,6 +46,8 @@ public enum Kind {
       "(select coalesce(sum(x.visits), 0) from template_line x where x.template = r.code)"),
   COURSE_RULE(
       "course_rule", CourseRuleForm.class, CourseRuleEntry.class, CourseRuleEntry::new, "", "0"),
+  LEAFLET("leaflet", LeafletForm.class, LeafletEntry.class, LeafletEntry::new, "", "0"),
+  HOME_TASK("home_task", HomeTaskForm.class, HomeTaskEntry.class, HomeTaskEntry::new, "", "0"),
   QUALIFICATION(
       "qualification",
       QualificationForm.class,

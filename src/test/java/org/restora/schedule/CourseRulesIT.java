@@ -113,7 +113,7 @@ class CourseRulesIT {
     assertEquals(
         List.of(0L, 6L),
         propose(plan).stream().map(p -> day(p).toEpochDay() - MONDAY.toEpochDay()).toList());
-    clinic.services.run(() -> patients.withdraw(event, 0));
+    clinic.services.run(() -> patients.withdraw(event, 1));
     assertEquals(
         List.of(0L, 2L),
         propose(plan).stream().map(p -> day(p).toEpochDay() - MONDAY.toEpochDay()).toList());

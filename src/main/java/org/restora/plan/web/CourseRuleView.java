@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.restora.catalog.CatalogForm;
 import org.restora.catalog.Family;
@@ -64,7 +65,7 @@ public class CourseRuleView extends EntryView {
       getForm().putAll(Sheet.of((Record) kept));
       interventions = choices.interventions(Figures.interventions(kept));
     }
-    templates = choices.of(Kind.TEMPLATE, Set.of(String.valueOf(getForm().get("template"))));
+    templates = choices.of(Kind.TEMPLATE, kept("template"));
     if (interventions == null) {
       interventions = choices.interventions(Set.of());
     }
@@ -92,11 +93,19 @@ public class CourseRuleView extends EntryView {
     }
   }
 
-  /** Whether the choice of treatments is shown open: something is chosen, or all is new. */
-  public boolean chosen(String targets) {
-    return getCode() == null
-        || Stream.of("Families", "Interventions")
-            .anyMatch(part -> ((Map<?, ?>) getForm().get(targets + part)).containsValue(true));
+  /** The treatments that a figure means so far, in words. */
+  public String chosen(String targets) {
+    return words.targets(
+        new Targets(
+            ticked(targets + "Families").map(Family::valueOf).collect(Collectors.toSet()),
+            ticked(targets + "Interventions").collect(Collectors.toSet())));
+  }
+
+  private Stream<String> ticked(String part) {
+    return ((Map<?, ?>) getForm().get(part))
+        .entrySet().stream()
+            .filter(one -> Boolean.TRUE.equals(one.getValue()))
+            .map(one -> one.getKey().toString());
   }
 
   /** What the kind asks for, in the order of its record. */

@@ -48,7 +48,8 @@ public class DemandWords {
     return figure;
   }
 
-  private String targets(Targets targets) {
+  /** The treatments that are meant. */
+  String targets(Targets targets) {
     List<String> said =
         Stream.concat(
                 targets.families().stream().sorted().map(words::word),
