@@ -135,7 +135,14 @@ class PagesIT {
     add(ADMIN, "staff/therapist", "new", "");
     add(ADMIN, "staff/therapist", "", "?id=" + anna);
     for (String page :
-        List.of("overview", "rooms", "hours", "closures", "not-encoded", "qualifications")) {
+        List.of(
+            "overview",
+            "rooms",
+            "hours",
+            "closures",
+            "not-encoded",
+            "qualifications",
+            "exchange")) {
       add(ADMIN, "catalog/" + page);
     }
     for (String kind :

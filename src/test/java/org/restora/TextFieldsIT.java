@@ -134,6 +134,10 @@ class TextFieldsIT {
           "TreatmentTypeForm.qualification",
           "Visits.treatmentType");
 
+  /** Whole files, read cell by cell: ExchangeServiceIT. */
+  private static final Set<String> FILES =
+      Set.of("ExchangeService.take", "ExchangeService.take.file", "ExchangeService.tryOut.file");
+
   /** Not kept, or kept as a hash only: SignInServiceIT. */
   private static final Set<String> SECRET =
       Set.of(
@@ -185,6 +189,7 @@ class TextFieldsIT {
   void everyCommandThatTakesATextIsTried() {
     Set<String> known = new TreeSet<>(SECRET);
     known.addAll(CHOICES);
+    known.addAll(FILES);
     everyRole();
     for (Subject subject : subjects()) {
       known.add(subject.form() instanceof String ? subject.name() : type(subject.form()));

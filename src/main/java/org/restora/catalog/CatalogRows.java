@@ -52,7 +52,7 @@ class CatalogRows {
   }
 
   /** The form as it is kept: the kinds of demand have a say in what a rule's figures are. */
-  private CatalogForm kept(CatalogForm form) {
+  CatalogForm kept(CatalogForm form) {
     return form instanceof CourseRuleForm rule && rule.demand() != null && rule.figures() != null
         ? new CourseRuleForm(
             rule.code(),

@@ -1,6 +1,7 @@
 package org.restora.catalog;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The lists of the catalogue whose rows are known by a code. */
@@ -83,6 +84,11 @@ public enum Kind {
 
   public Class<? extends Record> form() {
     return form;
+  }
+
+  /** Name and type of each column of the kind's file, in order. */
+  public Map<String, Class<?>> columns() {
+    return ExchangeColumns.of(this);
   }
 
   String table() {
