@@ -11,10 +11,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.restora.catalog.ExchangeService;
 import org.restora.catalog.Kind;
 import org.restora.catalog.Trial;
@@ -45,7 +48,7 @@ public class ExchangeView implements Serializable {
    * @param form a key that says what stands in it
    * @param words those that may stand in it, where they are few
    */
-  public record Column(String name, String form, List<?> words) implements Serializable {}
+  public record Column(String name, String form, String words) implements Serializable {}
 
   public void export() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
@@ -102,18 +105,28 @@ public class ExchangeView implements Serializable {
 
   private static Column column(Map.Entry<String, Class<?>> column) {
     Class<?> type = column.getValue();
+    String words =
+        type.isEnum()
+            ? Stream.of(type.getEnumConstants())
+                .map(word -> ((Enum<?>) word).name())
+                .collect(Collectors.joining(", "))
+            : "";
+    return new Column(column.getKey(), "exchange.form." + form(column.getKey(), type), words);
+  }
+
+  private static String form(String name, Class<?> type) {
     if (type.isEnum()) {
-      return new Column(column.getKey(), "exchange.form.word", List.of(type.getEnumConstants()));
+      return "word";
+    } else if (type == boolean.class) {
+      return "yes_or_no";
+    } else if (Collection.class.isAssignableFrom(type)) {
+      return "codes";
+    } else if (type == LocalDate.class) {
+      return "day";
+    } else if (type != String.class) {
+      return "number";
     }
-    String form =
-        type == boolean.class
-            ? "yes_or_no"
-            : Collection.class.isAssignableFrom(type)
-                ? "codes"
-                : type == String.class
-                    ? "text"
-                    : type == java.time.LocalDate.class ? "day" : "number";
-    return new Column(column.getKey(), "exchange.form." + form, List.of());
+    return name.equals("code") || name.equals("figures") ? name : "text";
   }
 
   public Kind[] getKinds() {
