@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,12 @@ public class ExchangeService {
         problems.add(row.problem(refusal));
       }
     }
-    return new Trial(outcomes, problems.stream().map(ExchangeService::named).toList());
+    return new Trial(
+        outcomes,
+        problems.stream()
+            .map(ExchangeService::named)
+            .sorted(Comparator.comparing(Problem::line))
+            .toList());
   }
 
   /**

@@ -92,7 +92,9 @@ public class ExchangeView implements Serializable {
 
   /** What would be new or changed. */
   public List<Outcome> getOutcomes() {
-    return trial.rows().stream().filter(row -> row.state() != State.UNCHANGED).toList();
+    return trial == null
+        ? List.of()
+        : trial.rows().stream().filter(row -> row.state() != State.UNCHANGED).toList();
   }
 
   public long count(String state) {
