@@ -139,8 +139,9 @@ public class ExchangeView implements Serializable {
     return kind;
   }
 
-  public void setKind(Kind kind) {
-    this.kind = kind;
+  /** An address that names no list shows the first one. */
+  public void setKind(Kind named) {
+    kind = named == null ? Kind.INTERVENTION : named;
   }
 
   public Part getFile() {
