@@ -146,11 +146,26 @@ class PagesIT {
     add(ADMIN, "staff/therapist", "new", "");
     add(ADMIN, "staff/therapist", "", "?id=" + anna);
     for (String page :
-        List.of("overview", "rooms", "hours", "closures", "not-encoded", "qualifications")) {
+        List.of(
+            "overview",
+            "rooms",
+            "hours",
+            "closures",
+            "not-encoded",
+            "qualifications",
+            "exchange")) {
       add(ADMIN, "catalog/" + page);
     }
     for (String kind :
-        List.of("treatment-type", "intervention", "condition", "oil", "measure", "template")) {
+        List.of(
+            "treatment-type",
+            "intervention",
+            "condition",
+            "oil",
+            "measure",
+            "template",
+            "leaflet",
+            "home-task")) {
       add(ADMIN, "catalog/" + kind + "s");
     }
     for (String kind :
@@ -161,10 +176,20 @@ class PagesIT {
             "oil",
             "measure",
             "template",
+            "leaflet",
+            "home-task",
             "qualification")) {
       add(ADMIN, "catalog/" + kind, "new", "");
       add(ADMIN, "catalog/" + kind, "", "?code=" + entry(kind));
     }
+    add(ANNA, "catalog/leaflet-print");
+    add(ANNA, "catalog/leaflet-print", "one", "?code=AFTER_MASSAGE");
+    add(ANNA, "plan/rules", "therapist", "");
+    add(ADMIN, "plan/rules", "", "?retired=true");
+    add(ADMIN, "plan/rule-kinds");
+    add(ADMIN, "plan/rule", "new", "?kind=NotAlone");
+    add(ADMIN, "plan/rule", "", "?code=DEEP_WORK_APART");
+    add(ADMIN, "plan/rule", "time", "?code=EVENING_FOR_SLEEP");
     add(ADMIN, "catalog/room", "new", "?site=" + site);
     add(ADMIN, "catalog/room", "", "?id=" + DemoData.value("select min(id) from room"));
     add(ADMIN, "catalog/rule", "new", "?condition=" + entry("condition"));

@@ -109,6 +109,13 @@ class RolesIT {
     id(
         "treatment",
         "select code from treatment_type where code not in (select code from intervention) limit 1");
+    id(
+        "courserule",
+        "select code from course_rule where code not in (select code from intervention) limit 1");
+    id("leaflet", "select code from leaflet order by code limit 1");
+    id(
+        "hometask",
+        "select code from home_task where code not in (select code from leaflet) limit 1");
     id("rule", "select id from contraindication_rule order by id limit 1");
     id("room", "select r.id from room r join site s on s.id = r.site_id where s.code = ? limit 1");
     id(

@@ -46,6 +46,8 @@ import org.restora.catalog.Side;
 import org.restora.catalog.TemplateBody;
 import org.restora.catalog.TemplateForm;
 import org.restora.patient.AlertForm;
+import org.restora.patient.Event;
+import org.restora.patient.EventForm;
 import org.restora.patient.PatientForm;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientService;
@@ -105,9 +107,16 @@ class TextFieldsIT {
           "CatalogService.retire.code",
           "CatalogService.takeBack.code",
           "ConditionForm.code",
+          "CourseRuleForm.code",
+          "CourseRuleForm.demand",
+          "CourseRuleForm.figures",
+          "CourseRuleForm.template",
           "Delivered.intervention",
           "Delivered.region",
           "Goal.measure",
+          "HomeTaskForm.code",
+          "HomeTaskForm.leaflet",
+          "InterventionForm.aftercare",
           "InterventionForm.code",
           "InterventionForm.qualification",
           "Item.intervention",
@@ -117,6 +126,7 @@ class TextFieldsIT {
           "Line.treatmentType",
           "MyAccountService.speak.language",
           "Mark.region",
+          "LeafletForm.code",
           "MeasureForm.code",
           "NewPlan.language",
           "NewPlan.template",
@@ -128,6 +138,10 @@ class TextFieldsIT {
           "TreatmentTypeForm.code",
           "TreatmentTypeForm.qualification",
           "Visits.treatmentType");
+
+  /** Whole files, read cell by cell: ExchangeServiceIT. */
+  private static final Set<String> FILES =
+      Set.of("ExchangeService.take", "ExchangeService.take.file", "ExchangeService.tryOut.file");
 
   /** Not kept, or kept as a hash only: SignInServiceIT. */
   private static final Set<String> SECRET =
@@ -180,6 +194,7 @@ class TextFieldsIT {
   void everyCommandThatTakesATextIsTried() {
     Set<String> known = new TreeSet<>(SECRET);
     known.addAll(CHOICES);
+    known.addAll(FILES);
     everyRole();
     for (Subject subject : subjects()) {
       known.add(subject.form() instanceof String ? subject.name() : type(subject.form()));
@@ -369,6 +384,19 @@ class TextFieldsIT {
               return TextFields.readBack((AlertForm) form, row);
             }),
         new Subject("PrescriptionForm", prescription(), this::prescribed),
+        new Subject(
+            "EventForm",
+            new EventForm(Event.INJURY, MONDAY, "Note"),
+            form -> {
+              long event = call(() -> service.tell(patient, (EventForm) form));
+              var row =
+                  call(() -> queries.events(patient)).stream()
+                      .filter(e -> e.id() == event)
+                      .findFirst()
+                      .orElseThrow();
+              Owner.run("delete from patient_event where id = ?", event);
+              return TextFields.readBack((EventForm) form, row);
+            }),
         new Subject(
             "AccountForm",
             account,

@@ -83,6 +83,9 @@ class TypedTextIT {
     "treatment-type, treatment_type",
     "condition, condition",
     "oil, oil",
+    "../plan/rule, course_rule",
+    "leaflet, leaflet",
+    "home-task, home_task",
     "measure, outcome_measure",
     "template, plan_template"
   })

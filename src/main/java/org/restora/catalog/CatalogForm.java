@@ -9,7 +9,10 @@ import org.restora.shared.data.Translated;
  */
 public sealed interface CatalogForm extends Serializable
     permits ConditionForm,
+        CourseRuleForm,
+        HomeTaskForm,
         InterventionForm,
+        LeafletForm,
         MeasureForm,
         OilForm,
         QualificationForm,

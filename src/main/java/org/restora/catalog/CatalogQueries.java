@@ -125,6 +125,23 @@ public class CatalogQueries {
         Named.class, "select code, name from oil where retired_on is null order by name ->> 'en'");
   }
 
+  /** What can be printed for patients. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public List<Leaflet> leaflets() {
+    return sql.list(
+        Leaflet.class,
+        """
+        select code, name, kind, body from leaflet where retired_on is null
+        order by array_position(array['AFTERCARE', 'ADVICE', 'HOME_CARE'], kind), name ->> 'en'
+        """);
+  }
+
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, ADMINISTRATOR})
+  public Leaflet leaflet(String code) {
+    return sql.one(Leaflet.class, "select code, name, kind, body from leaflet where code = ?", code)
+        .orElseThrow(() -> new NotFound("leaflet", code));
+  }
+
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
   public List<Named> qualifications() {
     return sql.list(

@@ -44,6 +44,11 @@ public abstract class CodedRow<F extends CatalogForm> {
     retiredOn = today;
   }
 
+  /** Retired on a day that is over or today; null: offered. */
+  final void retiredOn(LocalDate day) {
+    retiredOn = day;
+  }
+
   final void takeBack() {
     retiredOn = null;
   }

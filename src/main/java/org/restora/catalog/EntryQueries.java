@@ -55,6 +55,9 @@ public class EntryQueries {
       int oils,
       int measures,
       int templates,
+      int courseRules,
+      int leaflets,
+      int homeTasks,
       int qualifications)
       implements Serializable {}
 
@@ -186,6 +189,9 @@ public class EntryQueries {
                    (select count(*) from oil where retired_on is null) as oils,
                    (select count(*) from outcome_measure where retired_on is null) as measures,
                    (select count(*) from plan_template where retired_on is null) as templates,
+                   (select count(*) from course_rule where retired_on is null) as course_rules,
+                   (select count(*) from leaflet where retired_on is null) as leaflets,
+                   (select count(*) from home_task where retired_on is null) as home_tasks,
                    (select count(*) from qualification where retired_on is null) as qualifications
             """)
         .orElseThrow();

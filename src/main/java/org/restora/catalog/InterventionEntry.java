@@ -42,6 +42,7 @@ public class InterventionEntry extends CodedRow<InterventionForm> {
   private String qualification;
   private Translated indication;
   private Translated advice;
+  private String aftercare;
   private String source;
 
   @Override
@@ -68,6 +69,7 @@ public class InterventionEntry extends CodedRow<InterventionForm> {
     qualification = form.qualification();
     indication = Require.wordsOrNone(form.indication(), "indication");
     advice = Require.wordsOrNone(form.advice(), "advice");
+    aftercare = form.aftercare();
     source = Require.text(form.source(), "source");
   }
 

@@ -8,6 +8,7 @@ import org.restora.shared.data.Translated;
  * @param pressureMin Walton scale 1–5; null, like pressureMax, where no pressure is applied
  * @param wholeBody needs no region
  * @param qualification who may do it; null: everybody
+ * @param aftercare code of the leaflet that patients are given afterwards; null: none
  */
 public record InterventionForm(
     String code,
@@ -24,6 +25,7 @@ public record InterventionForm(
     String qualification,
     Translated indication,
     Translated advice,
+    String aftercare,
     String source)
     implements CatalogForm {
 

@@ -1,6 +1,7 @@
 package org.restora.catalog;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The lists of the catalogue whose rows are known by a code. */
@@ -44,6 +45,10 @@ public enum Kind {
       TemplateEntry::new,
       "",
       "(select coalesce(sum(x.visits), 0) from template_line x where x.template = r.code)"),
+  COURSE_RULE(
+      "course_rule", CourseRuleForm.class, CourseRuleEntry.class, CourseRuleEntry::new, "", "0"),
+  LEAFLET("leaflet", LeafletForm.class, LeafletEntry.class, LeafletEntry::new, "", "0"),
+  HOME_TASK("home_task", HomeTaskForm.class, HomeTaskEntry.class, HomeTaskEntry::new, "", "0"),
   QUALIFICATION(
       "qualification",
       QualificationForm.class,
@@ -79,6 +84,11 @@ public enum Kind {
 
   public Class<? extends Record> form() {
     return form;
+  }
+
+  /** Name and type of each column of the kind's file, in order. */
+  public Map<String, Class<?>> columns() {
+    return ExchangeColumns.of(this);
   }
 
   String table() {

@@ -1,7 +1,8 @@
 /**
  * What the centre offers and what it must beware of, as data that an administrator edits: treatment
  * types, interventions (techniques and therapies), conditions with their contraindication rules,
- * oils, outcome measures, plan templates; the rooms of a site and the days it is closed.
+ * oils, outcome measures, plan templates, rules of a course, leaflets, home tasks; the rooms of a
+ * site and the days it is closed.
  *
  * <ul>
  *   <li>C1 A catalogue row has a stable code; a row that was used is retired, never deleted.
@@ -13,6 +14,8 @@
  *       of a template) is part of it: replaced as a whole, under the version of the row.
  *   <li>C6 A site is closed ahead or from today on; a closure that has begun is never removed.
  *       Public holidays are computed for the site's country.
+ *   <li>C7 A list goes out as a file and comes in again; what a file would do is shown first, and
+ *       it is imported as a whole or not at all.
  * </ul>
  */
 package org.restora.catalog;

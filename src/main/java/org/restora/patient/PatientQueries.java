@@ -218,6 +218,22 @@ public class PatientQueries {
         patientId);
   }
 
+  /** The days that rules count from, the latest first. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<EventRow> events(UUID patientId) {
+    return sql.list(
+        EventRow.class,
+        """
+        select e.id, e.version, e.kind, e.day, e.note from patient_event e join patient p on p.id = e.patient_id
+        where p.public_id = ? and e.withdrawn_at is null order by e.day desc, e.id
+        """,
+        patientId);
+  }
+
+  /** A day that rules count from. */
+  public record EventRow(long id, int version, Event kind, LocalDate day, String note)
+      implements Serializable {}
+
   /** Who looked at or changed this patient's data, newest first. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<AccessRow> accessLog(UUID patientId) {

@@ -109,6 +109,27 @@ public class PatientService {
         time.now());
   }
 
+  /** Writes down a day that rules of a course count from (rule P5); answers its id. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public long tell(UUID patientId, EventForm form) {
+    PatientEvent event =
+        new PatientEvent(load(patientId).id(), form, time.today(zone()), caller.id(), time.now());
+    em.persist(event);
+    em.flush();
+    return event.id();
+  }
+
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void withdraw(long eventId, int version) {
+    PatientEvent event = em.find(PatientEvent.class, eventId);
+    if (event == null) {
+      throw new NotFound("event", eventId);
+    }
+    Audit.patient(event.patientId());
+    event.expect(version);
+    event.withdraw(caller.id(), time.now());
+  }
+
   /** Opens an episode of care; answers its id. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public long openEpisode(UUID patientId, String problem, LocalDate eventOn, String referredBy) {

@@ -23,6 +23,8 @@
  *       ever. A closed line is out of the ledger: it neither gives nor refuses.
  *   <li>P9 Once something was drawn from a line, only its quantity and days change, and never to
  *       less than what is used and booked.
+ *   <li>P10 Days that rules of a course count from (surgery, injury, wound closed, competition) are
+ *       written down of the patient; a mistaken one is withdrawn, never deleted.
  * </ul>
  */
 package org.restora.patient;

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.restora.access.Site;
 import org.restora.catalog.Family;
 import org.restora.catalog.Side;
 import org.restora.plan.rule.Course;
+import org.restora.plan.rule.Demand;
 import org.restora.plan.rule.Dose;
 import org.restora.plan.rule.FactFile;
 import org.restora.plan.rule.Facts;
@@ -20,12 +24,32 @@ import org.restora.plan.rule.Visit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.time.ClinicTime;
 
-/** Reads what the rules of a course ask: the patient's visits, delivered and booked, and facts. */
+/**
+ * Reads what the rules of a course ask: the patient's visits, delivered and booked, facts, and,
+ * where a rule asks for it, what the therapists have to do besides.
+ */
 @Dependent
 class CourseFile {
 
   /** No rule looks further back. */
   private static final Duration BACK = Duration.ofDays(60);
+
+  private static final String VISIT =
+      """
+      select t.id, a.starts_at, a.ends_at, r.resource_id as therapist_id, a.treatment_type, y.evaluation,
+             t.visit_line_id as line_id
+      from attendance t join appointment a on a.id = t.appointment_id
+      join treatment_type y on y.code = a.treatment_type
+      left join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
+      where t.status not in ('NO_SHOW', 'CANCELLED', 'NOT_TREATED', 'ENTERED_IN_ERROR')
+      """;
+
+  private static final String DOSE =
+      """
+      select d.line_id, d.intervention, i.family, d.region, d.side, d.minutes, d.pressure,
+             coalesce(o.phototoxic, false) as phototoxic
+      from dose_item d join intervention i on i.code = d.intervention left join oil o on o.code = d.oil
+      """;
 
   @Inject private Sql sql;
   @Inject private RuleBook book;
@@ -39,7 +63,19 @@ class CourseFile {
       Long therapistId,
       String treatmentType,
       boolean evaluation,
-      Long lineId) {}
+      Long lineId) {
+
+    Visit visit(Map<Long, List<Dose>> doses) {
+      return new Visit(
+          Long.toString(id),
+          startsAt,
+          endsAt,
+          therapistId,
+          treatmentType,
+          evaluation,
+          lineId == null ? List.of() : doses.getOrDefault(lineId, List.of()));
+    }
+  }
 
   record DoseRow(
       long lineId,
@@ -48,7 +84,13 @@ class CourseFile {
       String region,
       Side side,
       int minutes,
-      Integer pressure) {}
+      Integer pressure,
+      boolean phototoxic) {
+
+    Dose dose() {
+      return new Dose(intervention, family, region, side, minutes, pressure, phototoxic);
+    }
+  }
 
   /** The rules of a plan, and the course its visits join. */
   record Judged(Rules rules, Course course, Map<Long, List<Dose>> doses) {
@@ -69,62 +111,60 @@ class CourseFile {
 
   Judged open(Long planId, long patientId, Site site) {
     Map<Long, List<Dose>> doses =
-        sql
-            .list(
-                DoseRow.class,
-                """
-                select d.line_id, d.intervention, i.family, d.region, d.side, d.minutes, d.pressure
-                from dose_item d join intervention i on i.code = d.intervention
-                join visit_line l on l.id = d.line_id join plan p on p.id = l.plan_id
-                where p.patient_id = ? and not d.withdrawn order by d.position
-                """,
-                patientId)
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    DoseRow::lineId,
-                    Collectors.mapping(
-                        d ->
-                            new Dose(
-                                d.intervention(),
-                                d.family(),
-                                d.region(),
-                                d.side(),
-                                d.minutes(),
-                                d.pressure()),
-                        Collectors.toList())));
+        doses(
+            """
+             join visit_line l on l.id = d.line_id join plan p on p.id = l.plan_id
+            where p.patient_id = ? and not d.withdrawn order by d.position
+            """,
+            patientId);
     List<Visit> visits =
         sql
             .list(
                 Row.class,
-                """
-                select t.id, a.starts_at, a.ends_at, r.resource_id as therapist_id, a.treatment_type, y.evaluation,
-                       t.visit_line_id as line_id
-                from attendance t join appointment a on a.id = t.appointment_id
-                join treatment_type y on y.code = a.treatment_type
-                left join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
-                where t.patient_id = ? and a.starts_at > ?
-                  and t.status not in ('NO_SHOW', 'CANCELLED', 'NOT_TREATED', 'ENTERED_IN_ERROR')
-                """,
+                VISIT + " and t.patient_id = ? and a.starts_at > ?",
                 patientId,
                 time.now().minus(BACK))
             .stream()
-            .map(
-                row ->
-                    new Visit(
-                        Long.toString(row.id()),
-                        row.startsAt(),
-                        row.endsAt(),
-                        row.therapistId(),
-                        row.treatmentType(),
-                        row.evaluation(),
-                        row.lineId() == null
-                            ? List.of()
-                            : doses.getOrDefault(row.lineId(), List.of())))
+            .map(row -> row.visit(doses))
             .toList();
+    Rules rules = rules(planId);
+    boolean hands = !rules.asking(Demand.Asks.TIME_AND_THERAPIST).all().isEmpty();
     return new Judged(
-        rules(planId),
-        new Course(site.zone(), visits, planId == null ? Facts.NONE : facts.of(planId)),
+        rules,
+        new Course(
+            site.zone(),
+            visits,
+            hands ? work(patientId, site) : Map.of(),
+            planId == null ? Facts.NONE : facts.of(planId)),
         doses);
+  }
+
+  private Map<Long, List<Dose>> doses(String which, Object... args) {
+    return sql.list(DoseRow.class, DOSE + which, args).stream()
+        .collect(
+            Collectors.groupingBy(
+                DoseRow::lineId, Collectors.mapping(DoseRow::dose, Collectors.toList())));
+  }
+
+  /** What is done for others at the site, from today on. */
+  private Map<LocalDate, List<Visit>> work(long patientId, Site site) {
+    ZoneId zone = site.zone();
+    List<Row> rows =
+        sql.list(
+            Row.class,
+            VISIT + " and a.site_id = ? and a.starts_at >= ? and t.patient_id <> ?",
+            site.id(),
+            time.today(zone).atStartOfDay(zone).toInstant(),
+            patientId);
+    Map<Long, List<Dose>> doses =
+        doses(
+            " where d.line_id = any (?::bigint[]) and not d.withdrawn order by d.position",
+            rows.stream().map(Row::lineId).filter(Objects::nonNull).distinct().toList());
+    return rows.stream()
+        .filter(row -> row.lineId() != null)
+        .collect(
+            Collectors.groupingBy(
+                row -> LocalDate.ofInstant(row.startsAt(), zone),
+                Collectors.mapping(row -> row.visit(doses), Collectors.toList())));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
 import org.restora.plan.rule.Course;
+import org.restora.plan.rule.Demand;
 import org.restora.plan.rule.Dose;
 import org.restora.plan.rule.Rules;
 import org.restora.plan.rule.Verdict;
@@ -70,6 +71,7 @@ final class FirstFit {
   private final Instant notBefore;
   private final Rules ofTime;
   private final Rules ofTherapist;
+  private final Rules ofBoth;
   private Course course;
   private final Map<String, Long> begun = new LinkedHashMap<>();
 
@@ -77,8 +79,9 @@ final class FirstFit {
     this.book = book;
     this.today = today;
     this.notBefore = notBefore;
-    this.ofTime = rules.askingForTherapist(false);
-    this.ofTherapist = rules.askingForTherapist(true);
+    this.ofTime = rules.asking(Demand.Asks.TIME);
+    this.ofTherapist = rules.asking(Demand.Asks.THERAPIST);
+    this.ofBoth = rules.asking(Demand.Asks.TIME_AND_THERAPIST);
     this.course = course;
   }
 
@@ -224,6 +227,7 @@ final class FirstFit {
                 byTime.computeIfAbsent(time.startsAt(), t -> ofTime.judge(course, visit)));
         breaks.addAll(
             byTherapist.computeIfAbsent(time.therapistId(), t -> ofTherapist.judge(course, visit)));
+        breaks.addAll(ofBoth.judge(course, visit));
         Choice choice = new Choice(time, Rules.once(breaks));
         if (choice.breaks().stream().anyMatch(Verdict::hard)) {
           refusedByRule = true;

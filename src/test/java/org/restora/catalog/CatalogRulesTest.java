@@ -214,6 +214,7 @@ class CatalogRulesTest {
         null,
         null,
         null,
+        null,
         "source");
   }
 

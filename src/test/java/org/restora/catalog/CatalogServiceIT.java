@@ -34,6 +34,7 @@ class CatalogServiceIT {
   @AfterEach
   void clear() {
     Owner.run("delete from oil where code = ?", code);
+    Owner.run("delete from course_rule where code = ?", code);
   }
 
   private OilForm oil(Translated name, List<String> avoid, List<String> caution) {
@@ -132,5 +133,51 @@ class CatalogServiceIT {
     assertEquals("not_found", refused(() -> queries.entry(Kind.OIL, "NONE")).key());
     assertEquals("not_found", refused(() -> service.retire(Kind.OIL, "NONE", 0)).key());
     assertEquals("not_found", refused(() -> queries.rule(-1)).key());
+  }
+
+  private CourseRuleForm rule(String demand, String figures, String template) {
+    return new CourseRuleForm(code, NAME, demand, figures, false, 50, template, "Source");
+  }
+
+  private RuleViolation refusedRule(String demand, String figures, String template) {
+    return (RuleViolation) refused(() -> service.add(rule(demand, figures, template)));
+  }
+
+  @Test
+  void aRuleOfACourseIsKeptWithTheFiguresOfItsKind() {
+    clinic.services.run(
+        () -> service.add(rule("RestDay", " {\"days\": 5, \"targets\": {}} ", null)));
+    Entry entry = clinic.services.call(() -> queries.entry(Kind.COURSE_RULE, code));
+    CourseRuleForm kept = (CourseRuleForm) entry.form();
+    assertEquals("{\"days\": 5, \"targets\": {}}", kept.figures());
+    clinic.services.run(() -> service.retire(Kind.COURSE_RULE, code, entry.version()));
+    assertEquals(
+        MONDAY, clinic.services.call(() -> queries.entry(Kind.COURSE_RULE, code)).retiredOn());
+  }
+
+  @Test
+  void figuresThatTheKindRefusesAreRefusedBesideThemAndTheFigureIsNamed() {
+    RuleViolation refusal = refusedRule("RestDay", "{\"targets\": {}, \"days\": 0}", null);
+    assertEquals("figures", refusal.field());
+    assertEquals("days", refusal.args().get(0));
+    assertEquals("demand.figures", refusedRule("RestDay", "{}", null).key());
+    assertEquals("demand.figures", refusedRule("RestDay", "nothing", null).key());
+    assertEquals("demand.figures", refusedRule("RestDay", "[]", null).key());
+    assertEquals("demand", refusedRule("Wish", "{}", null).field());
+    RuleViolation unknown =
+        refusedRule("RestDay", "{\"targets\": {\"interventions\": [\"NONE\"]}, \"days\": 5}", null);
+    assertEquals(List.of("NONE"), unknown.args());
+  }
+
+  @Test
+  void aRuleOfNoTemplateAndAWeightOfNothingAreRefused() {
+    assertEquals(
+        "course_rule_template_fkey",
+        refusedRule("RestDay", "{\"targets\": {}, \"days\": 5}", "NONE").key());
+    CourseRuleForm weightless =
+        new CourseRuleForm(
+            code, NAME, "RestDay", "{\"targets\": {}, \"days\": 5}", false, 0, null, "Source");
+    RuleViolation refusal = (RuleViolation) refused(() -> service.add(weightless));
+    assertEquals("weight", refusal.field());
   }
 }

@@ -11,6 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.restora.patient.Event;
+import org.restora.patient.EventForm;
+import org.restora.patient.PatientService;
 import org.restora.plan.PlanCheck;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.rule.Verdict;
@@ -97,6 +100,91 @@ class CourseRulesIT {
     assertEquals(List.of("BACK_PAIN_NOT_MASSAGE_ALONE"), rules(deep(6, 3)));
   }
 
+  @Test
+  void nothingDeepIsProposedInTheDaysBeforeACompetition() {
+    Plan plan = deep(2, 2);
+    PatientService patients = clinic.asAnna().get(PatientService.class);
+    long event =
+        clinic.services.call(
+            () ->
+                patients.tell(
+                    plan.patient().publicId(),
+                    new EventForm(Event.COMPETITION, MONDAY.plusDays(5), "Relay")));
+    assertEquals(
+        List.of(0L, 6L),
+        propose(plan).stream().map(p -> day(p).toEpochDay() - MONDAY.toEpochDay()).toList());
+    clinic.services.run(() -> patients.withdraw(event, 1));
+    assertEquals(
+        List.of(0L, 2L),
+        propose(plan).stream().map(p -> day(p).toEpochDay() - MONDAY.toEpochDay()).toList());
+  }
+
+  @Test
+  void aSurgeryThatWasWrittenDownCountsMoreThanTheDayOfTheEpisode() {
+    Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 2, 1, 0);
+    Owner.run(
+        "update dose_item set intervention = 'SCR', pressure = 2, minutes = 15 where id = ?",
+        plan.item());
+    Owner.run("update plan set template = 'TKA' where id = ?", plan.id());
+    PatientService patients = clinic.asAnna().get(PatientService.class);
+    clinic.services.call(
+        () ->
+            patients.tell(
+                plan.patient().publicId(), new EventForm(Event.SURGERY, MONDAY.minusDays(10), "")));
+    assertEquals(
+        "schedule.against_rule",
+        assertThrows(RuleViolation.class, () -> book(plan, MONDAY.plusDays(17))).key());
+    book(plan, MONDAY.plusDays(18));
+  }
+
+  @Test
+  void aProposalSparesTheHandsOfATherapistWhoWorkedDeeplyWithOthers() {
+    Plan others = deep(1, 1);
+    service.book(
+        new BookVisit(
+            UUID.randomUUID(),
+            clinic.site,
+            others.patient().id(),
+            others.line(),
+            null,
+            0,
+            clinic.anna,
+            null,
+            at(MONDAY, "08:00")));
+    Owner.run(
+        "insert into course_rule (code, name, demand, figures, hard, weight, template, source) values (?, ?::jsonb, 'HandLoad', ?::jsonb, false, 100, null, 'Test')",
+        "HANDS_" + clinic.site,
+        "{\"en\": \"Hands\", \"de\": \"Hände\"}",
+        "{\"targets\": {\"interventions\": [\"DTM\"]}, \"inARow\": 30, \"pause\": 120, \"aDay\": 180}");
+    try {
+      Placement placed = propose(deep(1, 1)).get(0);
+      boolean spared =
+          placed.time().therapistId() != clinic.anna
+              || !placed.time().startsAt().isBefore(at(MONDAY, "10:30"));
+      assertTrue(spared, placed.toString());
+      assertEquals(List.of(), broken(placed));
+    } finally {
+      Owner.run("delete from course_rule where code = ?", "HANDS_" + clinic.site);
+    }
+  }
+
+  @Test
+  void noLightIsBookedOnSkinWithAPhototoxicOil() {
+    Plan oil = clinic.plan(clinic.patient("Kim", "Park"), 1, 1, 0);
+    Owner.run(
+        "update dose_item set oil = (select code from oil where phototoxic order by code limit 1) where id = ?",
+        oil.item());
+    book(oil, MONDAY);
+    Plan light = clinic.plan(oil.patient(), 1, 1, 0);
+    Owner.run(
+        "update dose_item set intervention = 'UVB', pressure = null, minutes = 10, oil = null where id = ?",
+        light.item());
+    assertEquals(
+        "schedule.against_rule",
+        assertThrows(RuleViolation.class, () -> book(light, MONDAY, "14:00")).key());
+    book(light, MONDAY.plusDays(1), "14:00");
+  }
+
   /** The names of the rules that the editor's check of the saved plan says. */
   private List<String> rules(Plan plan) {
     PlanQueries plans = clinic.asAnna().get(PlanQueries.class);
@@ -115,6 +203,10 @@ class CourseRulesIT {
   }
 
   private long book(Plan plan, LocalDate day) {
+    return book(plan, day, "10:00");
+  }
+
+  private long book(Plan plan, LocalDate day, String time) {
     return service.book(
         new BookVisit(
             UUID.randomUUID(),
@@ -125,6 +217,6 @@ class CourseRulesIT {
             0,
             clinic.anna,
             null,
-            at(day, "10:00")));
+            at(day, time)));
   }
 }

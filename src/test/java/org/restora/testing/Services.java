@@ -2,6 +2,7 @@ package org.restora.testing;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -14,6 +15,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.restora.app.AnchorFile;
@@ -169,8 +172,10 @@ public final class Services {
       made.put(type, service);
       for (Class<?> c = implementation; c != Object.class; c = c.getSuperclass()) {
         for (Field field : c.getDeclaredFields()) {
-          if (field.getType() == jakarta.enterprise.inject.Instance.class) {
-            continue; // a test that needs one gives its own
+          if (field.getType() == Instance.class) {
+            field.setAccessible(true);
+            field.set(service, none()); // a test that needs one gives its own
+            continue;
           }
           if (field.getType() == Event.class) {
             field.setAccessible(true);
@@ -212,10 +217,23 @@ public final class Services {
         });
   }
 
+  /** What nobody implements here. */
+  private static Instance<?> none() {
+    return (Instance<?>)
+        Proxy.newProxyInstance(
+            Services.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, args) ->
+                method.getName().equals("stream") ? Stream.empty() : Collections.emptyIterator());
+  }
+
   /** What the upper features implement for the lower ones. */
   private static Class<?> implementation(Class<?> type) {
     try {
       return switch (type.getName()) {
+        case "org.restora.catalog.RuleKinds" -> Class.forName("org.restora.plan.rule.DemandKinds");
+        case "org.restora.plan.rule.Evaluations" ->
+            Class.forName("org.restora.progress.SignedEvaluations");
         case "org.restora.plan.BookedVisits" -> Class.forName("org.restora.schedule.LineVisits");
         case "org.restora.plan.Measured" -> Class.forName("org.restora.progress.LastMeasured");
         case "org.restora.patient.LedgerUse" -> Class.forName("org.restora.schedule.LedgerVisits");

@@ -16,6 +16,7 @@ public class Acts {
       List.of(
           "act.AccountService.",
           "act.CatalogService.",
+          "act.ExchangeService.",
           "act.MyAccountService.",
           "act.NoteQueries.",
           "act.NoteService.",

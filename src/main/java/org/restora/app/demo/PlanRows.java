@@ -3,13 +3,17 @@ package org.restora.app.demo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.restora.app.demo.Catalogue.Measure;
 import org.restora.app.demo.Catalogue.TemplateGoal;
 import org.restora.app.demo.Plan.Episode;
 import org.restora.app.demo.Plan.Item;
 import org.restora.app.demo.Plan.Line;
 import org.restora.catalog.Better;
+import org.restora.patient.Event;
 import org.restora.plan.PlanStatus;
 
 /** Plans as rows: episode, goals, visit lines, doses. */
@@ -19,6 +23,7 @@ final class PlanRows {
   private static final Map<String, Double> USUAL_TARGETS =
       Map.of("TUG", 11.0, "STS30", 14.0, "GIRTH", 38.0, "FATIGUE", 3.0, "PATSAT", 8.0);
 
+  private final Set<List<Object>> told = new HashSet<>();
   private final Frame frame;
   private final Dice dice;
   private final Ids ids;
@@ -47,6 +52,7 @@ final class PlanRows {
           episode.openedOn,
           ended && dice.chance(0.9) ? endedOn : null);
     }
+    events(plan);
     tables.plan.row(
         plan.id,
         plan.publicId,
@@ -70,6 +76,27 @@ final class PlanRows {
     position = 0;
     for (Line line : plan.lines) {
       line(line, position++);
+    }
+  }
+
+  /** What the rules of the plan's course count from: the surgery, the next competition. */
+  private void events(Plan plan) {
+    switch (plan.template.code()) {
+      case "TKA", "RCR" -> event(plan, Event.SURGERY, plan.episode.eventOn);
+      case "ANKLE_LIGHT", "ANKLE_SEVERE" -> event(plan, Event.INJURY, plan.episode.eventOn);
+      case "ATHLETE" -> {
+        if (plan.status == PlanStatus.ACTIVE) {
+          event(plan, Event.COMPETITION, frame.today().plusDays(6 + plan.id % 12));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void event(Plan plan, Event kind, LocalDate day) {
+    if (day != null && told.add(List.of(plan.person.id, kind, day))) {
+      tables.event.row(
+          ids.next(), plan.person.id, kind, day, "", plan.author.account, plan.createdAt);
     }
   }
 

@@ -53,6 +53,8 @@ final class Tables implements AutoCloseable {
       table(
           "episode",
           "id, patient_id, problem, event_on, referred_by, referred_on, opened_on, closed_on");
+  final CopyBuffer event =
+      table("patient_event", "id, patient_id, kind, day, note, recorded_by, recorded_at");
   final CopyBuffer plan =
       table(
           "plan",

@@ -13,6 +13,7 @@ import org.restora.catalog.CatalogService;
 import org.restora.catalog.EntryQueries;
 import org.restora.catalog.EntryQueries.Entry;
 import org.restora.catalog.Kind;
+import org.restora.catalog.Sheet;
 import org.restora.catalog.web.Choices.Choice;
 import org.restora.shared.data.Translated;
 import org.restora.shared.web.Page;
@@ -24,7 +25,7 @@ public class EntryView implements Serializable {
 
   @Inject EntryQueries queries;
   @Inject CatalogService service;
-  @Inject Choices choices;
+  @Inject protected Choices choices;
 
   private Kind kind;
   private String code;
@@ -33,6 +34,7 @@ public class EntryView implements Serializable {
   private Translated name;
   private Map<String, Object> form;
   private List<Choice> qualifications = List.of();
+  private List<Choice> leaflets = List.of();
 
   public void open(Kind shown) {
     kind = shown;
@@ -46,9 +48,18 @@ public class EntryView implements Serializable {
       form = Sheet.of((Record) entry.form());
     }
     if (kind == Kind.INTERVENTION || kind == Kind.TREATMENT_TYPE) {
-      qualifications =
-          choices.of(Kind.QUALIFICATION, Set.of(String.valueOf(form.get("qualification"))));
+      qualifications = choices.of(Kind.QUALIFICATION, kept("qualification"));
     }
+    if (kind == Kind.INTERVENTION) {
+      leaflets = choices.of(Kind.LEAFLET, kept("aftercare"));
+    } else if (kind == Kind.HOME_TASK) {
+      leaflets = choices.of(Kind.LEAFLET, kept("leaflet"));
+    }
+  }
+
+  /** What stands in a part of the form already, so that it is offered though it be retired. */
+  protected final Set<String> kept(String part) {
+    return Set.of(String.valueOf(form.get(part)));
   }
 
   public void save() {
@@ -63,7 +74,7 @@ public class EntryView implements Serializable {
   }
 
   /** What was typed. */
-  CatalogForm read() {
+  protected CatalogForm read() {
     return (CatalogForm) Sheet.read(kind.form(), form, "");
   }
 
@@ -109,6 +120,10 @@ public class EntryView implements Serializable {
 
   public Map<String, List<?>> getChoices() {
     return Sheet.choices(kind.form());
+  }
+
+  public List<Choice> getLeaflets() {
+    return leaflets;
   }
 
   public List<Choice> getQualifications() {

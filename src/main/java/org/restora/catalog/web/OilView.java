@@ -40,7 +40,7 @@ public class OilView extends EntryView {
   }
 
   @Override
-  CatalogForm read() {
+  protected CatalogForm read() {
     tick("avoid", CautionLevel.AVOID);
     tick("caution", CautionLevel.CAUTION);
     return super.read();

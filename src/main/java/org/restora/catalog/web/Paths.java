@@ -9,14 +9,20 @@ final class Paths {
   private Paths() {}
 
   static String list(Kind kind) {
-    return "/catalog/" + name(kind) + "s.xhtml";
+    return folder(kind) + name(kind) + "s.xhtml";
   }
 
   static String row(Kind kind, String code) {
-    return "/catalog/" + name(kind) + ".xhtml?code=" + code;
+    return folder(kind) + name(kind) + ".xhtml?code=" + code;
+  }
+
+  private static String folder(Kind kind) {
+    return kind == Kind.COURSE_RULE ? "/plan/" : "/catalog/";
   }
 
   private static String name(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind == Kind.COURSE_RULE
+        ? "rule"
+        : kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -11,6 +11,7 @@ import org.restora.catalog.PlaceQueries;
 import org.restora.catalog.PlaceQueries.RoomEntry;
 import org.restora.catalog.PlaceService;
 import org.restora.catalog.RoomForm;
+import org.restora.catalog.Sheet;
 import org.restora.shared.web.Page;
 
 /** One room, new or known by its id. */

@@ -4,13 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.restora.catalog.CatalogQueries;
 import org.restora.catalog.CatalogService;
 import org.restora.catalog.ConditionForm;
 import org.restora.catalog.Effect;
@@ -22,8 +18,10 @@ import org.restora.catalog.Level;
 import org.restora.catalog.Region;
 import org.restora.catalog.RegionScope;
 import org.restora.catalog.RuleForm;
+import org.restora.catalog.Sheet;
 import org.restora.catalog.Target;
 import org.restora.catalog.web.Choices.Choice;
+import org.restora.catalog.web.Choices.Group;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.web.Page;
@@ -35,7 +33,6 @@ public class RuleView implements Serializable {
 
   @Inject private EntryQueries queries;
   @Inject private CatalogService service;
-  @Inject private CatalogQueries catalog;
   @Inject private Choices choices;
 
   private Long id;
@@ -46,10 +43,6 @@ public class RuleView implements Serializable {
   private Map<String, Object> form;
   private List<Group<Choice>> interventions;
   private List<Group<Region>> regions;
-
-  /** What is offered under one heading. */
-  public record Group<T extends Serializable>(String name, List<T> members)
-      implements Serializable {}
 
   public void open() {
     if (id == null) {
@@ -75,24 +68,9 @@ public class RuleView implements Serializable {
 
   @SuppressWarnings("unchecked")
   private void offer() {
-    Map<Family, List<Choice>> byFamily = new TreeMap<>();
     var chosen = new HashSet<>(((Map<String, Boolean>) form.get("interventions")).keySet());
-    for (Choice one : choices.of(Kind.INTERVENTION, chosen)) {
-      byFamily.computeIfAbsent((Family) one.group(), family -> new ArrayList<>()).add(one);
-    }
-    interventions =
-        byFamily.entrySet().stream()
-            .map(e -> new Group<>("Family." + e.getKey(), e.getValue()))
-            .toList();
-    List<Region> all = catalog.regions();
-    regions =
-        Stream.of("FRONT", "BACK")
-            .map(
-                view ->
-                    new Group<>(
-                        "catalog.view." + view,
-                        all.stream().filter(r -> r.view().equals(view)).toList()))
-            .toList();
+    interventions = choices.interventions(chosen);
+    regions = choices.regions();
   }
 
   public void save() {

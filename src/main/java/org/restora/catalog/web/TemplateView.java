@@ -17,6 +17,7 @@ import org.restora.catalog.CatalogForm;
 import org.restora.catalog.CatalogQueries;
 import org.restora.catalog.Kind;
 import org.restora.catalog.Region;
+import org.restora.catalog.Sheet;
 import org.restora.catalog.TemplateBody;
 import org.restora.catalog.TemplateBody.Goal;
 import org.restora.catalog.TemplateBody.Item;

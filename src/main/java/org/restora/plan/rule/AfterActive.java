@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 public record AfterActive(Targets targets, Targets active, int minutes) implements Demand {
 
+  public AfterActive {
+    Need.within(minutes, 0, 1440, "minutes");
+  }
+
   @Override
   public int reach() {
     return 0;

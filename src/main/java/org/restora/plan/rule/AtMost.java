@@ -27,6 +27,12 @@ public record AtMost(Targets targets, Count count, Span span, int most) implemen
     COURSE
   }
 
+  public AtMost {
+    Need.given(count, "count");
+    Need.given(span, "span");
+    Need.within(most, 0, 10_000, "most");
+  }
+
   @Override
   public Matter matter() {
     return Matter.PRESCRIPTION;

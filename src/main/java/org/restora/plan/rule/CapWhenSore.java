@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record CapWhenSore(Targets targets, int soreness, int pressure) implements Demand {
 
+  public CapWhenSore {
+    Need.within(soreness, 1, 10, "soreness");
+    Need.within(pressure, 1, 5, "pressure");
+  }
+
   @Override
   public int reach() {
     return 0;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -14,18 +15,25 @@ import java.util.function.Predicate;
  * The visits of one patient in the order of time (rule R2), and what is known of the patient.
  *
  * @param zone of the site, whose calendar days count
+ * @param work what the therapists do besides, with other patients, on each day
  */
-public record Course(ZoneId zone, List<Visit> visits, Facts facts) {
+public record Course(
+    ZoneId zone, List<Visit> visits, Map<LocalDate, List<Visit>> work, Facts facts) {
 
   public Course {
     visits = visits.stream().sorted(Visit.IN_TIME).toList();
+  }
+
+  /** Of therapists who do nothing else. */
+  public Course(ZoneId zone, List<Visit> visits, Facts facts) {
+    this(zone, visits, Map.of(), facts);
   }
 
   /** The same course with one more visit. */
   public Course with(Visit visit) {
     List<Visit> more = new ArrayList<>(visits);
     more.add(visit);
-    return new Course(zone, more, facts);
+    return new Course(zone, more, work, facts);
   }
 
   /** The visits on days that lie no further from this visit's than so many. */
@@ -35,7 +43,7 @@ public record Course(ZoneId zone, List<Visit> visits, Facts facts) {
     }
     LocalDate day = day(visit);
     return new Course(
-        zone, where(v -> Math.abs(ChronoUnit.DAYS.between(day, day(v))) <= days), facts);
+        zone, where(v -> Math.abs(ChronoUnit.DAYS.between(day, day(v))) <= days), work, facts);
   }
 
   LocalDate day(Visit visit) {

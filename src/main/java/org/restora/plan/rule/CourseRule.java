@@ -1,5 +1,6 @@
 package org.restora.plan.rule;
 
+import java.io.Serializable;
 import org.restora.shared.data.Translated;
 
 /**
@@ -8,4 +9,5 @@ import org.restora.shared.data.Translated;
  * @param hard whether nobody may break it; else it is broken at its weight
  * @param weight 1 to 100
  */
-public record CourseRule(String code, Translated name, boolean hard, int weight, Demand demand) {}
+public record CourseRule(String code, Translated name, boolean hard, int weight, Demand demand)
+    implements Serializable {}

@@ -1,17 +1,19 @@
 package org.restora.plan.rule;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * What a rule asks of a course, by kind; the components of each kind are its figures. Pure: the
  * same course is always judged the same.
  */
-public sealed interface Demand
+public sealed interface Demand extends Serializable
     permits AfterActive,
         AtMost,
         CapWhenSore,
         EvaluationFirst,
         Gap,
+        HandLoad,
         NotAlone,
         NotBefore,
         NotSameDay,
@@ -19,7 +21,8 @@ public sealed interface Demand
         PreferredTime,
         QuietBefore,
         RestDay,
-        SameTherapist {
+        SameTherapist,
+        UvAfterOil {
 
   /** What breaks it, in the order of time; empty when the course keeps it. */
   List<Breach> judge(Course course);
@@ -35,9 +38,17 @@ public sealed interface Demand
   /** Every visit of a course matters for every other. */
   int WHOLE_COURSE = Integer.MAX_VALUE;
 
-  /** Whether it depends on who treats. */
-  default boolean asksForTherapist() {
-    return false;
+  /** What of a visit it depends on. */
+  default Asks asks() {
+    return Asks.TIME;
+  }
+
+  /** What of a visit that is about to be booked a demand depends on. */
+  enum Asks {
+    TIME,
+    THERAPIST,
+    /** Both, and what else the therapist does that day. */
+    TIME_AND_THERAPIST
   }
 
   /** From how much of a course it can be judged. */

@@ -1,6 +1,7 @@
 package org.restora.plan.rule;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,13 +9,23 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.restora.patient.Event;
 import org.restora.shared.data.Sql;
+import org.restora.shared.fault.NotFound;
 
 /** Reads what is known of a patient for the rules of a plan. */
 @Dependent
 public class FactFile {
 
   @Inject private Sql sql;
+  @Inject private Evaluations evaluations;
+  @Inject private Instance<ToldSoreness> soreness;
+
+  record Told(Event kind, LocalDate day) {}
+
+  record Episode(long patientId, LocalDate openedOn, LocalDate eventOn) {}
 
   /** With the goals the plan has in the database. */
   public Facts of(long planId) {
@@ -30,22 +41,57 @@ public class FactFile {
    * @param measures codes of the goals' measures
    */
   public Facts of(long planId, Collection<String> measures) {
-    Map<Event, LocalDate> events = new EnumMap<>(Event.class);
-    // an episode has one day from which its phases count; it is the surgery's or the injury's
-    sql.value(
-            LocalDate.class,
-            "select e.event_on from plan p join episode e on e.id = p.episode_id where p.id = ?",
-            planId)
-        .ifPresent(
-            day -> {
-              events.put(Event.SURGERY, day);
-              events.put(Event.INJURY, day);
-            });
+    Episode episode =
+        sql.one(
+                Episode.class,
+                """
+                select p.patient_id, e.opened_on, e.event_on from plan p join episode e on e.id = p.episode_id
+                where p.id = ?
+                """,
+                planId)
+            .orElseThrow(() -> new NotFound("plan", planId));
     List<String> aims =
         sql.values(
             String.class,
             "select distinct domain from outcome_measure where code = any (?::text[])",
             measures);
-    return new Facts(events, new HashSet<>(aims), null, null);
+    return new Facts(
+        events(episode),
+        new HashSet<>(aims),
+        soreness.stream()
+            .flatMap(asked -> asked.today(episode.patientId()).stream())
+            .findFirst()
+            .orElse(null),
+        evaluations.firstSigned(episode.patientId(), episode.openedOn()).orElse(null));
+  }
+
+  /**
+   * The days that were written down of the patient, and the one of the episode, from which its
+   * phases count: it is a surgery's or an injury's, whichever, unless an event of that day says so.
+   */
+  private Map<Event, Set<LocalDate>> events(Episode episode) {
+    List<Told> told =
+        sql.list(
+            Told.class,
+            "select kind, day from patient_event where patient_id = ? and withdrawn_at is null",
+            episode.patientId());
+    Map<Event, Set<LocalDate>> events =
+        told.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Told::kind,
+                    () -> new EnumMap<>(Event.class),
+                    Collectors.mapping(Told::day, Collectors.toSet())));
+    LocalDate day = episode.eventOn();
+    boolean said =
+        told.stream()
+            .anyMatch(
+                t ->
+                    t.day().equals(day) && (t.kind() == Event.SURGERY || t.kind() == Event.INJURY));
+    if (day != null && !said) {
+      events.computeIfAbsent(Event.SURGERY, e -> new HashSet<>()).add(day);
+      events.computeIfAbsent(Event.INJURY, e -> new HashSet<>()).add(day);
+    }
+    return events;
   }
 }

@@ -13,34 +13,45 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.restora.catalog.Family;
+import org.restora.shared.fault.RuleViolation;
 
 /** The figures of a demand as JSON: one member for each component of its record. */
 public final class Figures {
 
-  private static final Map<String, Class<?>> KINDS =
+  private static final Map<String, Class<? extends Record>> KINDS =
       Stream.of(Demand.class.getPermittedSubclasses())
-          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+          .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Record.class)));
 
   private Figures() {}
 
   /** The names of all kinds, as the database knows them. */
-  static Set<String> kinds() {
-    return KINDS.keySet();
+  public static Set<String> kinds() {
+    return new TreeSet<>(KINDS.keySet());
+  }
+
+  /**
+   * The record of a kind.
+   *
+   * @throws IllegalArgumentException when there is no such kind
+   */
+  public static Class<? extends Record> kind(String name) {
+    Class<? extends Record> type = KINDS.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException(name + " is no kind of demand");
+    }
+    return type;
   }
 
   /**
    * @throws IllegalArgumentException when there is no such kind or a figure is missing or not of
    *     its type
+   * @throws RuleViolation when the demand itself refuses a figure, naming it
    */
   public static Demand read(String kind, JsonObject figures) {
-    Class<?> type = KINDS.get(kind);
-    if (type == null) {
-      throw new IllegalArgumentException(kind + " is no kind of demand");
-    }
+    Class<?> type = kind(kind);
     RecordComponent[] parts = type.getRecordComponents();
     Object[] values =
         Arrays.stream(parts).map(part -> value(part, figures.get(part.getName()))).toArray();
@@ -50,6 +61,9 @@ public final class Figures {
                   Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
               .newInstance(values);
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuleViolation refusal) {
+        throw refusal;
+      }
       throw new IllegalArgumentException(kind + ": " + e.getCause().getMessage(), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
@@ -63,6 +77,24 @@ public final class Figures {
       object.add(part.getName(), json(component(demand, part)));
     }
     return object.build();
+  }
+
+  /** Codes of the interventions that a demand names. */
+  public static Set<String> interventions(Demand demand) {
+    return components(demand)
+        .filter(Targets.class::isInstance)
+        .flatMap(targets -> ((Targets) targets).interventions().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Codes of the regions that a demand names. */
+  static Set<String> regions(Demand demand) {
+    return demand instanceof NotAlone rule ? new TreeSet<>(rule.regions()) : Set.of();
+  }
+
+  /** The figures of a demand, in the order of its record. */
+  public static Stream<Object> components(Demand demand) {
+    return Arrays.stream(demand.getClass().getRecordComponents()).map(p -> component(demand, p));
   }
 
   private static Object component(Demand demand, RecordComponent part) {
@@ -82,7 +114,7 @@ public final class Figures {
       if (type == int.class) {
         return ((jakarta.json.JsonNumber) json).intValueExact();
       } else if (type == boolean.class) {
-        return json == JsonValue.TRUE;
+        return yes(json);
       } else if (type == Targets.class) {
         JsonObject targets = json.asJsonObject();
         return new Targets(
@@ -98,6 +130,13 @@ public final class Figures {
     } catch (ClassCastException | java.time.DateTimeException e) {
       throw new IllegalArgumentException(part.getName() + " is not as it should be: " + json, e);
     }
+  }
+
+  private static boolean yes(JsonValue json) {
+    if (json != JsonValue.TRUE && json != JsonValue.FALSE) {
+      throw new ClassCastException("neither true nor false");
+    }
+    return json == JsonValue.TRUE;
   }
 
   private static Object constant(Class<?> type, String text) {

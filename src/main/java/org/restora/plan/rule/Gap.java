@@ -19,6 +19,11 @@ public record Gap(Targets targets, boolean samePlace, Unit unit, int length) imp
     ELAPSED_HOURS
   }
 
+  public Gap {
+    Need.given(unit, "unit");
+    Need.within(length, 1, 1000, "length");
+  }
+
   @Override
   public Matter matter() {
     return Matter.LINE;

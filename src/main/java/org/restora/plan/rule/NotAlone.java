@@ -2,12 +2,16 @@ package org.restora.plan.rule;
 
 import java.util.List;
 import java.util.Set;
+import org.restora.shared.fault.RuleViolation;
 
 /** This work at these places is not the only thing of a course: massage is an adjunct. */
 public record NotAlone(Targets targets, Set<String> regions) implements Demand {
 
   public NotAlone {
     regions = Set.copyOf(regions);
+    if (regions.isEmpty()) {
+      throw new RuleViolation("demand.no_region").at("regions");
+    }
   }
 
   @Override

@@ -6,6 +6,10 @@ import java.util.List;
 /** The patient rests so many minutes between two visits of a day. */
 public record PauseBetween(Targets targets, int minutes) implements Demand {
 
+  public PauseBetween {
+    Need.within(minutes, 1, 720, "minutes");
+  }
+
   @Override
   public int reach() {
     return 0;

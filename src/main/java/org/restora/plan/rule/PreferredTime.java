@@ -2,6 +2,7 @@ package org.restora.plan.rule;
 
 import java.time.LocalTime;
 import java.util.List;
+import org.restora.shared.fault.RuleViolation;
 
 /**
  * While the plan has this aim, this work lies in a part of the day: massage in the evening when the
@@ -13,6 +14,15 @@ import java.util.List;
  */
 public record PreferredTime(Targets targets, String aim, LocalTime from, LocalTime until)
     implements Demand {
+
+  public PreferredTime {
+    Need.given(aim, "aim");
+    Need.given(from, "from");
+    Need.given(until, "until");
+    if (until.isBefore(from)) {
+      throw new RuleViolation("demand.ends_before_start").at("until");
+    }
+  }
 
   @Override
   public Matter matter() {

@@ -2,6 +2,9 @@ package org.restora.plan.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.restora.patient.Event;
 
 /**
  * None of this work in the days before an event: nothing deep before a competition.
@@ -10,6 +13,11 @@ import java.util.List;
  */
 public record QuietBefore(Targets targets, Event event, int days) implements Demand {
 
+  public QuietBefore {
+    Need.given(event, "event");
+    Need.within(days, 0, 60, "days");
+  }
+
   @Override
   public int reach() {
     return 0;
@@ -17,15 +25,18 @@ public record QuietBefore(Targets targets, Event event, int days) implements Dem
 
   @Override
   public List<Breach> judge(Course course) {
-    LocalDate on = course.facts().events().get(event);
-    if (on == null) {
-      return List.of();
-    }
-    LocalDate quiet = on.minusDays(days);
-    return course
-        .where(v -> v.has(targets) && !course.day(v).isBefore(quiet) && !course.day(v).isAfter(on))
-        .stream()
-        .map(v -> Breach.of(v, Remedy.Kind.BEFORE_DAY, quiet))
-        .toList();
+    NavigableSet<LocalDate> events = course.facts().days(event);
+    return events.isEmpty()
+        ? List.of()
+        : course.where(v -> v.has(targets)).stream()
+            .flatMap(v -> loud(v, course.day(v), events).stream())
+            .toList();
+  }
+
+  private Optional<Breach> loud(Visit visit, LocalDate day, NavigableSet<LocalDate> events) {
+    LocalDate next = events.ceiling(day);
+    return next == null || day.isBefore(next.minusDays(days))
+        ? Optional.empty()
+        : Optional.of(Breach.of(visit, Remedy.Kind.BEFORE_DAY, next.minusDays(days)));
   }
 }

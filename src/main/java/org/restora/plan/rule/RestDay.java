@@ -11,6 +11,10 @@ import java.util.List;
  */
 public record RestDay(Targets targets, int days) implements Demand {
 
+  public RestDay {
+    Need.within(days, 1, 30, "days");
+  }
+
   @Override
   public Matter matter() {
     return Matter.LINE;

@@ -22,9 +22,9 @@ public record Rules(List<CourseRule> all) {
     return only(demand -> demand.matter() == matter);
   }
 
-  /** Those that do, or do not, depend on who treats. */
-  public Rules askingForTherapist(boolean therapist) {
-    return only(demand -> demand.asksForTherapist() == therapist);
+  /** Those that depend on this of a visit. */
+  public Rules asking(Demand.Asks what) {
+    return only(demand -> demand.asks() == what);
   }
 
   /** Those that nobody may break. */

@@ -17,9 +17,14 @@ import java.util.stream.Collectors;
  */
 public record SameTherapist(int percent, int visits) implements Demand {
 
+  public SameTherapist {
+    Need.within(percent, 1, 100, "percent");
+    Need.within(visits, 1, 100, "visits");
+  }
+
   @Override
-  public boolean asksForTherapist() {
-    return true;
+  public Asks asks() {
+    return Asks.THERAPIST;
   }
 
   @Override

@@ -1,10 +1,11 @@
 package org.restora.plan.rule;
 
+import java.io.Serializable;
 import java.util.Set;
 import org.restora.catalog.Family;
 
 /** Which doses a rule speaks of: whole families, single interventions, or, both empty, all. */
-public record Targets(Set<Family> families, Set<String> interventions) {
+public record Targets(Set<Family> families, Set<String> interventions) implements Serializable {
 
   public static final Targets ALL = new Targets(Set.of(), Set.of());
 

@@ -20,8 +20,8 @@ import org.restora.access.AccountQueries;
 import org.restora.access.Site;
 import org.restora.report.ReportQueries;
 import org.restora.report.Utilisation;
+import org.restora.shared.data.Csv;
 import org.restora.shared.time.ClinicTime;
-import org.restora.shared.web.Csv;
 import org.restora.shared.web.Words;
 
 /** Utilisation of a period, last month unless the address says otherwise. */

@@ -7,63 +7,16 @@ import static org.restora.catalog.Family.MASSAGE;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.restora.catalog.Family;
 import org.restora.catalog.Side;
+import org.restora.patient.Event;
 
 /** Each kind of rule, as sentences. */
-class DemandTest {
-
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-  private static final Targets DEEP = Targets.of("DTM", "TPT");
-  private static final Targets WORK = Targets.of(EXERCISE);
-
-  private final List<Visit> visits = new ArrayList<>();
-  private Facts facts = Facts.NONE;
-
-  private DemandTest visit(String key, LocalDate day, String time, int minutes, Dose... doses) {
-    Instant start = at(day, time);
-    visits.add(
-        new Visit(
-            key, start, start.plusSeconds(60L * minutes), 1L, "MASSAGE_45", false, List.of(doses)));
-    return this;
-  }
-
-  private static Instant at(LocalDate day, String time) {
-    return LocalDateTime.of(day, LocalTime.parse(time)).atZone(BERLIN).toInstant();
-  }
-
-  private static Dose deep(String region, Side side) {
-    return new Dose("DTM", MASSAGE, region, side, 30, 4);
-  }
-
-  private static Dose swedish() {
-    return new Dose("SWE", MASSAGE, "LOWER_BACK", Side.BOTH, 30, 3);
-  }
-
-  private static Dose dose(Family family) {
-    return new Dose(family.name(), family, null, null, 30, null);
-  }
-
-  private List<Breach> judge(Demand demand) {
-    return demand.judge(new Course(BERLIN, visits, facts));
-  }
-
-  private static List<Breach> one(Breach breach) {
-    return List.of(breach);
-  }
-
-  private static Breach about(Remedy.Kind kind, Comparable<?> value, String... keys) {
-    return new Breach(List.of(keys), new Remedy(kind, value));
-  }
+class DemandTest extends CourseGround {
 
   // gap
 
@@ -167,7 +120,7 @@ class DemandTest {
   @Test
   void theDaysBeforeACompetitionAreQuietAndTheDayItself() {
     QuietBefore rule = new QuietBefore(DEEP, Event.COMPETITION, 2);
-    facts = new Facts(Map.of(Event.COMPETITION, MONDAY.plusDays(5)), Set.of(), null, null);
+    facts = new Facts(Map.of(Event.COMPETITION, Set.of(MONDAY.plusDays(5))), Set.of(), null, null);
     visit("fine", MONDAY.plusDays(2), "20:00", 30, deep("CALF", Side.LEFT));
     visit("quiet", MONDAY.plusDays(3), "08:00", 30, deep("CALF", Side.RIGHT));
     visit("day", MONDAY.plusDays(5), "08:00", 30, deep("THIGH", Side.LEFT));
@@ -182,7 +135,7 @@ class DemandTest {
   @Test
   void aPhaseOpensSoManyDaysAfterSurgery() {
     NotBefore rule = new NotBefore(WORK, Event.SURGERY, 28);
-    facts = new Facts(Map.of(Event.SURGERY, MONDAY.minusDays(27)), Set.of(), null, null);
+    facts = new Facts(Map.of(Event.SURGERY, Set.of(MONDAY.minusDays(27))), Set.of(), null, null);
     visit("early", MONDAY, "08:00", 30, dose(EXERCISE));
     visit("open", MONDAY.plusDays(1), "08:00", 30, dose(EXERCISE));
     assertEquals(one(about(Remedy.Kind.NOT_BEFORE_DAY, MONDAY.plusDays(1), "early")), judge(rule));
@@ -331,5 +284,39 @@ class DemandTest {
     assertEquals(List.of(), judge(rule));
     facts = new Facts(Map.of(), Set.of(), 7, null);
     assertEquals(one(about(Remedy.Kind.PRESSURE, 2, "a")), judge(rule));
+  }
+
+  // several events
+
+  @Test
+  void everyCompetitionIsQuietNotOnlyTheNext() {
+    QuietBefore rule = new QuietBefore(DEEP, Event.COMPETITION, 2);
+    facts =
+        new Facts(
+            Map.of(Event.COMPETITION, Set.of(MONDAY.plusDays(2), MONDAY.plusDays(9))),
+            Set.of(),
+            null,
+            null);
+    visit("before", MONDAY, "08:00", 30, deep("CALF", Side.LEFT));
+    visit("between", MONDAY.plusDays(4), "08:00", 30, deep("CALF", Side.LEFT));
+    visit("again", MONDAY.plusDays(8), "08:00", 30, deep("CALF", Side.LEFT));
+    assertEquals(
+        List.of(
+            about(Remedy.Kind.BEFORE_DAY, MONDAY, "before"),
+            about(Remedy.Kind.BEFORE_DAY, MONDAY.plusDays(7), "again")),
+        judge(rule));
+  }
+
+  @Test
+  void aSecondSurgeryClosesTheGateAgain() {
+    NotBefore rule = new NotBefore(WORK, Event.SURGERY, 28);
+    facts =
+        new Facts(
+            Map.of(Event.SURGERY, Set.of(MONDAY.minusDays(400), MONDAY.minusDays(10))),
+            Set.of(),
+            null,
+            null);
+    visit("a", MONDAY, "08:00", 30, dose(EXERCISE));
+    assertEquals(one(about(Remedy.Kind.NOT_BEFORE_DAY, MONDAY.plusDays(18), "a")), judge(rule));
   }
 }

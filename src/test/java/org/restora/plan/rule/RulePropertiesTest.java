@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.restora.catalog.Family;
 import org.restora.catalog.Side;
+import org.restora.patient.Event;
 
 /** What holds for every kind of rule and every course. */
 class RulePropertiesTest {
@@ -222,10 +223,11 @@ class RulePropertiesTest {
             Arbitraries.of("LOWER_BACK", "CALF", "THIGH").injectNull(0.1),
             Arbitraries.of(Side.class).injectNull(0.2),
             Arbitraries.integers().between(5, 60),
-            Arbitraries.integers().between(1, 5).injectNull(0.2))
+            Arbitraries.integers().between(1, 5).injectNull(0.2),
+            Arbitraries.of(true, false, false))
         .as(
-            (family, region, side, minutes, pressure) ->
-                new Dose(family.name(), family, region, side, minutes, pressure));
+            (family, region, side, minutes, pressure, phototoxic) ->
+                new Dose(family.name(), family, region, side, minutes, pressure, phototoxic));
   }
 
   private Arbitrary<Visit> visits() {
@@ -269,7 +271,11 @@ class RulePropertiesTest {
                   BERLIN,
                   keyed,
                   new Facts(
-                      Map.of(Event.SURGERY, DAY.minusDays(10), Event.COMPETITION, DAY.plusDays(9)),
+                      Map.of(
+                          Event.SURGERY,
+                          Set.of(DAY.minusDays(10)),
+                          Event.COMPETITION,
+                          Set.of(DAY.plusDays(9), DAY.plusDays(16))),
                       Set.of("SLEEP"),
                       soreness,
                       null));
@@ -300,6 +306,8 @@ class RulePropertiesTest {
             new EvaluationFirst(Targets.ALL),
             new RestDay(EXERCISE, 2),
             new SameTherapist(70, 3),
+            new HandLoad(MASSAGE, 60, 15, 90),
+            new UvAfterOil(EXERCISE, true, 12),
             new NotAlone(MASSAGE, Set.of("LOWER_BACK"))));
   }
 }

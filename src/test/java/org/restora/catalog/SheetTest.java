@@ -1,14 +1,15 @@
-package org.restora.catalog.web;
+package org.restora.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.restora.catalog.Better;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.RuleViolation;
 
@@ -99,5 +100,53 @@ class SheetTest {
   @Test
   void aChoiceKnowsItsWords() {
     assertEquals(List.of(Better.values()), Sheet.choices(Sample.class).get("better"));
+  }
+
+  record Choice(Set<Better> words, Set<String> codes) {}
+
+  record Rule(Choice one, LocalTime from, boolean ticked, int least) {
+    Rule {
+      if (least > 9) {
+        throw new RuleViolation("demand.range", 0, 9).at("least");
+      }
+    }
+  }
+
+  private static final Rule RULE =
+      new Rule(new Choice(Set.of(Better.LOWER), Set.of("A", "B")), LocalTime.of(16, 0), true, 3);
+
+  @Test
+  void aRecordInsideOfARecordIsItsPartsUnderItsName() {
+    Map<String, Object> sheet = Sheet.of(RULE);
+    assertEquals(
+        List.of("oneWords", "oneCodes", "from", "ticked", "least"),
+        List.copyOf(Sheet.inputs(Rule.class).keySet()));
+    assertEquals(Map.of("LOWER", true), sheet.get("oneWords"));
+    assertEquals("16:00", sheet.get("from"));
+    assertEquals(RULE, Sheet.read(Rule.class, sheet, ""));
+  }
+
+  @Test
+  void whatTheRecordItselfRefusesStandsBesideItsInput() {
+    Map<String, Object> sheet = Sheet.of(RULE);
+    sheet.put("least", 10);
+    RuleViolation refusal =
+        assertThrows(RuleViolation.class, () -> Sheet.read(Rule.class, sheet, "rows:1:"));
+    assertEquals("demand.range", refusal.key());
+    assertEquals("rows:1:least", refusal.field());
+    assertEquals(List.of(0, 9), refusal.args());
+  }
+
+  @Test
+  void whatIsNoTimeAndNoWordOfTheListIsRefused() {
+    Map<String, Object> sheet = Sheet.of(RULE);
+    sheet.put("from", "25:00");
+    assertEquals(
+        "from", assertThrows(RuleViolation.class, () -> Sheet.read(Rule.class, sheet, "")).field());
+    sheet.put("from", "08:00");
+    sheet.put("oneWords", Map.of("NOTHING", true));
+    assertEquals(
+        "catalog.no_choice",
+        assertThrows(RuleViolation.class, () -> Sheet.read(Rule.class, sheet, "")).key());
   }
 }
