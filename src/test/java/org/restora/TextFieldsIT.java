@@ -62,6 +62,7 @@ import org.restora.progress.SigningService;
 import org.restora.schedule.BookVisit;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.safety.SafetyService;
 import org.restora.shared.fault.Fault;
 import org.restora.shared.fault.Faults;
 import org.restora.shared.fault.RuleViolation;
@@ -95,6 +96,7 @@ class TextFieldsIT {
       Set.of(
           "AccountForm.language",
           "AlertForm.condition",
+          "AlertForm.oil",
           "AlertForm.region",
           "BookVisit.treatmentType",
           "CatalogService.addRule.condition",
@@ -590,6 +592,7 @@ class TextFieldsIT {
                     patient,
                     new AlertForm("DVT", "LOWER_BACK", Side.LEFT, null, null, "", "Patient")));
     long visit = attendance("11:00");
+    SafetyService safety = clinic.get(SafetyService.class);
     Plan other = clinic.plan(clinic.patient("Other", "Plan"), 6, 2, 1);
     UUID signed = signedNote();
     UUID signIn = signIn();
@@ -664,6 +667,22 @@ class TextFieldsIT {
         text -> {
           schedule.stopEarly(visit, again(visit, "IN_TREATMENT"), text);
           return read("select reason from attendance where id = ?", visit);
+        });
+    words.put(
+        "SafetyService.override.reason",
+        text -> {
+          // the plan's one dose is stronger than a blood thinner lets it be
+          Owner.run(
+              "insert into patient_alert (patient_id, condition, told_by, recorded_by, recorded_at) select patient_id, 'ANTIC', 'x', ?, ? from attendance where id = ?",
+              clinic.annaAccount,
+              clinic.clock.instant(),
+              visit);
+          UUID id =
+              clinic.value(UUID.class, "select public_id from attendance where id = ?", visit);
+          run(() -> safety.override(id, plan.item(), text));
+          return read(
+              "select reason from precaution_override where attendance_id = ? order by id desc limit 1",
+              visit);
         });
     words.put(
         "SigningService.addendum.text",

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.restora.access.Sites;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
+import org.restora.schedule.safety.VisitSafety;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
@@ -47,7 +48,11 @@ public class Attendances {
         version,
         (attendance, now) -> {
           long siteId = em.find(Appointment.class, attendance.appointmentId()).siteId();
-          safety.check(attendance.visitLineId(), attendance.patientId(), sites.mine(siteId).zone());
+          safety.step(
+              attendance.id(),
+              attendance.visitLineId(),
+              attendance.patientId(),
+              sites.mine(siteId).zone());
           step.accept(attendance, now);
         });
   }

@@ -26,6 +26,8 @@ import org.restora.progress.NoteQueries.NoteView;
 import org.restora.progress.NoteQueries.Point;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
+import org.restora.schedule.safety.SafetyQueries;
+import org.restora.schedule.safety.SafetyQueries.OverrideRow;
 import org.restora.shared.time.ClinicTime;
 
 /** A patient's chart. Which part is open stands in the address; only that part is read. */
@@ -38,6 +40,7 @@ public class ChartView implements Serializable {
   @Inject private PatientQueries patients;
   @Inject private PlanQueries plans;
   @Inject private ScheduleQueries schedule;
+  @Inject private SafetyQueries safety;
   @Inject private NoteQueries notes;
   @Inject private AccountQueries accounts;
   @Inject private ClinicTime time;
@@ -53,6 +56,7 @@ public class ChartView implements Serializable {
   private List<SessionRow> sessions = List.of();
   private List<NoteView> noteList = List.of();
   private List<Point> pain = List.of();
+  private List<OverrideRow> overrides = List.of();
   private List<AccessRow> accesses = List.of();
 
   public void open() {
@@ -76,6 +80,7 @@ public class ChartView implements Serializable {
         if (clinical) {
           planList = plans.plansOf(id);
           noteList = notes.notesOf(id, 3);
+          overrides = safety.overridesOfPatient(id);
         }
       }
     }
@@ -141,6 +146,11 @@ public class ChartView implements Serializable {
 
   public List<Point> getPain() {
     return pain;
+  }
+
+  /** Why treatments took place although something spoke against them, newest first. */
+  public List<OverrideRow> getOverrides() {
+    return overrides;
   }
 
   public List<AccessRow> getAccesses() {

@@ -25,6 +25,8 @@ public class Acts {
           "act.PlaceService.",
           "act.PlanService.",
           "act.ScheduleQueries.",
+          "act.SafetyQueries.",
+          "act.SafetyService.",
           "act.ScheduleService.",
           "act.SignInService.",
           "act.SigningService.",

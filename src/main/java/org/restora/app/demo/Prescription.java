@@ -181,9 +181,9 @@ final class Prescription {
     }
     String reason = null;
     if (!plan.person.hazards.isEmpty()) {
-      Safety safety = new Safety(plan.person.hazards, interventions);
-      for (Finding finding : safety.check(intervention, region, side, pressure)) {
-        if (finding.kind() == Finding.Kind.BLOCKED) {
+      Safety safety = new Safety(plan.person.hazards, List.of(), interventions, List.of());
+      for (Finding finding : safety.check(intervention, region, side, pressure, null)) {
+        if (finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.NEEDS_REASON) {
           return null;
         }
         if (finding.kind() == Finding.Kind.TOO_STRONG) {

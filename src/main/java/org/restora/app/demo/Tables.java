@@ -43,7 +43,7 @@ final class Tables implements AutoCloseable {
   final CopyBuffer alert =
       table(
           "patient_alert",
-          "id, patient_id, condition, region, side, since, until, detail, told_by, recorded_by, recorded_at, ended_at,"
+          "id, patient_id, condition, region, side, since, until, detail, told_by, oil, figure, recorded_by, recorded_at, ended_at,"
               + " ended_by, end_reason");
   final CopyBuffer clearance =
       table(

@@ -13,9 +13,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Fault;
@@ -34,6 +36,11 @@ public class Words {
    */
   public String of(String key, Object... args) {
     return text(locale(), key, args);
+  }
+
+  /** What a feature has to say, in the reader's language. */
+  public String say(Sentence sentence) {
+    return of(sentence.key(), sentence.args().toArray());
   }
 
   /**
@@ -192,6 +199,10 @@ public class Words {
       return translated.in(locale.getLanguage());
     } else if (arg instanceof Sentence sentence) {
       return text(locale, sentence.key(), sentence.args().toArray());
+    } else if (arg instanceof Collection<?> list) {
+      return list.stream()
+          .map(each -> String.valueOf(said(locale, each)))
+          .collect(Collectors.joining(", "));
     } else if (arg instanceof LocalDate day) {
       return day.format(
           DateTimeFormatter.ofPattern(

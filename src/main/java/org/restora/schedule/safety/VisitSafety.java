@@ -1,0 +1,173 @@
+package org.restora.schedule.safety;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.restora.catalog.Side;
+import org.restora.plan.Finding;
+import org.restora.plan.Safety;
+import org.restora.plan.SafetyFile;
+import org.restora.shared.data.Sql;
+import org.restora.shared.data.Translated;
+import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.security.Caller;
+import org.restora.shared.security.Role;
+import org.restora.shared.time.ClinicTime;
+
+/**
+ * The safety of a visit as it is booked, checked in and started (rules S5, V1, V2): by what holds
+ * for the patient then, so that an alert of Tuesday stops Wednesday's session. Where something of
+ * the visit is still possible it takes place, and the therapist is shown what is not.
+ */
+@Dependent
+public class VisitSafety {
+
+  @Inject private Sql sql;
+  @Inject private SafetyFile file;
+  @Inject private Caller caller;
+  @Inject private ClinicTime time;
+
+  /** A prescribed dose. */
+  public record Dose(
+      long id,
+      long lineId,
+      String intervention,
+      Translated name,
+      String region,
+      Translated regionName,
+      Side side,
+      int minutes,
+      Integer pressure,
+      String oil,
+      String precautionReason,
+      Instant activatedAt)
+      implements Serializable {}
+
+  /** Whether a dose may be given. */
+  public enum Standing {
+    POSSIBLE,
+    /** Only with a therapist's written reason, which is not there yet. */
+    NEEDS_REASON,
+    FORBIDDEN
+  }
+
+  /** A dose with what is said of it at one visit. */
+  public record Checked(Dose dose, Standing standing, List<Finding> findings)
+      implements Serializable {}
+
+  /** What a reason was written down for. */
+  record Override(Long ruleId, String oil) {
+
+    boolean lifts(Finding finding) {
+      return ruleId != null
+          ? ruleId.equals(finding.ruleId())
+          : finding.oil() != null && finding.oil().code().equals(oil);
+    }
+  }
+
+  /**
+   * Before a visit is booked.
+   *
+   * @param lineId of the visit; null for a session of no plan, of which nothing is prescribed
+   * @throws RuleViolation when nothing of the visit is possible, or only with a reason and the
+   *     caller is nobody who may give one
+   */
+  public void booking(Long lineId, long patientId, Instant startsAt, ZoneId zone) {
+    boolean mayReason = caller.has(Role.THERAPIST) || caller.has(Role.SUPERVISOR);
+    refuse(check(lineId, file.read(patientId), startsAt, zone, List.of()), mayReason);
+  }
+
+  /** Before the patient is checked in or the treatment starts. */
+  public void step(long attendanceId, Long lineId, long patientId, ZoneId zone) {
+    refuse(today(attendanceId, lineId, patientId, zone), false);
+  }
+
+  /** What is said of every dose of a visit now, with the reasons that were written down for it. */
+  public List<Checked> today(long attendanceId, Long lineId, long patientId, ZoneId zone) {
+    return check(lineId, file.read(patientId), time.now(), zone, overrides(attendanceId));
+  }
+
+  List<Override> overrides(long attendanceId) {
+    return sql.list(
+        Override.class,
+        "select rule_id, oil from precaution_override where attendance_id = ?",
+        attendanceId);
+  }
+
+  List<Checked> check(
+      Long lineId, SafetyFile.Read known, Instant at, ZoneId zone, List<Override> overrides) {
+    if (lineId == null) {
+      return List.of();
+    }
+    Safety safety = known.at(at, zone);
+    return doses(lineId).stream().map(dose -> check(dose, known, safety, overrides)).toList();
+  }
+
+  private List<Dose> doses(long lineId) {
+    return sql.list(
+        Dose.class,
+        """
+        select i.id, i.line_id, i.intervention, v.name, i.region, b.name as region_name, i.side, i.minutes, i.pressure,
+               i.oil, i.precaution_reason, p.activated_at
+        from dose_item i
+        join intervention v on v.code = i.intervention
+        left join body_region b on b.code = i.region
+        join visit_line l on l.id = i.line_id
+        join plan p on p.id = l.plan_id
+        where i.line_id = ? order by i.position
+        """,
+        lineId);
+  }
+
+  private static Checked check(
+      Dose dose, SafetyFile.Read known, Safety safety, List<Override> overrides) {
+    List<Finding> findings =
+        safety.check(
+            known.intervention(dose.intervention()),
+            dose.region(),
+            dose.side(),
+            dose.pressure(),
+            dose.oil());
+    Standing standing =
+        findings.stream()
+            .map(f -> standing(f, reasoned(f, dose, known, overrides)))
+            .max(Comparator.naturalOrder())
+            .orElse(Standing.POSSIBLE);
+    return new Checked(dose, standing, findings);
+  }
+
+  /** Too much pressure stops no visit: less of it is possible. */
+  private static Standing standing(Finding finding, boolean reasoned) {
+    boolean reasonHelps = finding.yieldsToReason() || finding.oil() != null;
+    if (finding.kind() == Finding.Kind.TOO_STRONG
+        || !finding.stops(reasoned)
+        || (reasonHelps && reasoned)) {
+      return Standing.POSSIBLE;
+    }
+    return reasonHelps ? Standing.NEEDS_REASON : Standing.FORBIDDEN;
+  }
+
+  private static boolean reasoned(
+      Finding finding, Dose dose, SafetyFile.Read known, List<Override> overrides) {
+    boolean byPlan =
+        dose.precautionReason() != null
+            && finding.oil() == null
+            && dose.activatedAt() != null
+            && known.knownBy(finding.alertId(), dose.activatedAt());
+    return byPlan || overrides.stream().anyMatch(o -> o.lifts(finding));
+  }
+
+  private static void refuse(List<Checked> doses, boolean mayReason) {
+    List<Standing> standings = doses.stream().map(Checked::standing).toList();
+    if (standings.isEmpty() || standings.contains(Standing.POSSIBLE)) {
+      return;
+    }
+    boolean reasonHelps = standings.contains(Standing.NEEDS_REASON);
+    RuleViolation.unless(reasonHelps, "schedule.blocked_by_alert");
+    RuleViolation.unless(mayReason, "schedule.precaution");
+  }
+}

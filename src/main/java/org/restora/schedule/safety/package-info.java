@@ -1,0 +1,15 @@
+/**
+ * Safety at the visit: what may be done today with this patient, the six questions, and the reasons
+ * a therapist writes down.
+ *
+ * <ul>
+ *   <li>V1 A dose that a rule forbids is left out; a visit of which nothing is left is not booked,
+ *       not checked in and not started.
+ *   <li>V2 A precaution, or an oil that must not be used, yields to a written reason of a therapist
+ *       for this visit; the reason of the plan covers what was known when it was activated. A
+ *       therapist may book despite a precaution, the desk asks one.
+ *   <li>V3 The six questions are asked once a visit. A yes raises its alert at once, a no ends what
+ *       only an earlier screening said. Without them a treatment can start; that is kept.
+ * </ul>
+ */
+package org.restora.schedule.safety;
