@@ -101,6 +101,9 @@ class PagesIT {
 
     add(ANNA, "workspace/my-day");
     add(ANNA, "workspace/my-day", "full", "?day=" + busiestDayOf(ANNA));
+    add(ANNA, "workspace/start", "", "?session=" + alertedSession());
+    add(ANNA, "workspace/screening", "", "?session=" + alertedSession());
+    add(ANNA, "workspace/screening", "answered", "?session=" + answeredSession());
     add(ANNA, "workspace/chart", "", "?id=" + activePatient);
     for (String tab : List.of("notes", "visits", "access")) {
       add(ANNA, "workspace/chart", tab, "?id=" + activePatient + "&tab=" + tab);
@@ -249,6 +252,35 @@ class PagesIT {
         where a.ended_at is null group by p.id order by count(*) desc, p.id limit 1
         """);
   }
+
+  /** A booked session of somebody with many alerts, of a plan, at Anna's sites. */
+  private static String alertedSession() {
+    return DemoData.value(
+        SESSION + " and x.status = 'BOOKED' group by x.id order by count(*) desc, x.id limit 1");
+  }
+
+  /** A session whose six questions had a yes. */
+  private static String answeredSession() {
+    return DemoData.value(
+        """
+        select x.public_id from attendance x
+        join screening s on s.attendance_id = x.id
+        join screening_answer w on w.screening_id = s.id and w.alert_id is not null
+        join appointment a on a.id = x.appointment_id
+        join site t on t.id = a.site_id and t.code = 'NORTH'
+        order by s.recorded_at desc limit 1
+        """);
+  }
+
+  private static final String SESSION =
+      """
+      select x.public_id from attendance x
+      join appointment a on a.id = x.appointment_id
+      join site s on s.id = a.site_id and s.code = 'NORTH'
+      join dose_item i on i.line_id = x.visit_line_id
+      join patient_alert l on l.patient_id = x.patient_id and l.ended_at is null
+      where l.until is null
+      """;
 
   private static String note(String status) {
     return DemoData.value(

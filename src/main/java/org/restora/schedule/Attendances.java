@@ -57,6 +57,17 @@ public class Attendances {
         });
   }
 
+  /** The treatment begins. */
+  void start(long attendanceId, int version) {
+    changeIfSafe(
+        attendanceId,
+        version,
+        (attendance, now) -> {
+          attendance.start(now);
+          safety.started(attendance.id(), attendance.patientId());
+        });
+  }
+
   void change(long attendanceId, int version, BiConsumer<Attendance, Instant> step) {
     Attendance attendance = em.find(Attendance.class, attendanceId);
     if (attendance == null) {

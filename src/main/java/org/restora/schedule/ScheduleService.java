@@ -109,10 +109,7 @@ public class ScheduleService {
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void start(long attendanceId, int version) {
-    act(
-        "start",
-        attendanceId,
-        () -> attendances.changeIfSafe(attendanceId, version, Attendance::start));
+    act("start", attendanceId, () -> attendances.start(attendanceId, version));
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})

@@ -28,6 +28,8 @@ import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.OverrideRow;
+import org.restora.schedule.safety.ScreeningQueries;
+import org.restora.schedule.safety.ScreeningQueries.ScreeningRow;
 import org.restora.shared.time.ClinicTime;
 
 /** A patient's chart. Which part is open stands in the address; only that part is read. */
@@ -41,6 +43,7 @@ public class ChartView implements Serializable {
   @Inject private PlanQueries plans;
   @Inject private ScheduleQueries schedule;
   @Inject private SafetyQueries safety;
+  @Inject private ScreeningQueries screenings;
   @Inject private NoteQueries notes;
   @Inject private AccountQueries accounts;
   @Inject private ClinicTime time;
@@ -56,6 +59,7 @@ public class ChartView implements Serializable {
   private List<SessionRow> sessions = List.of();
   private List<NoteView> noteList = List.of();
   private List<Point> pain = List.of();
+  private ScreeningRow screening;
   private List<OverrideRow> overrides = List.of();
   private List<AccessRow> accesses = List.of();
 
@@ -80,6 +84,7 @@ public class ChartView implements Serializable {
         if (clinical) {
           planList = plans.plansOf(id);
           noteList = notes.notesOf(id, 3);
+          screening = screenings.last(id).orElse(null);
           overrides = safety.overridesOfPatient(id);
         }
       }
@@ -146,6 +151,11 @@ public class ChartView implements Serializable {
 
   public List<Point> getPain() {
     return pain;
+  }
+
+  /** The last time the six questions were answered, or null. */
+  public ScreeningRow getScreening() {
+    return screening;
   }
 
   /** Why treatments took place although something spoke against them, newest first. */

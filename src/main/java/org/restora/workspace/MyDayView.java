@@ -20,6 +20,9 @@ import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.OverrideRow;
+import org.restora.schedule.safety.ScreeningQueries;
+import org.restora.schedule.safety.ScreeningQueries.ScreeningRow;
+import org.restora.schedule.safety.ScreeningService;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 import org.restora.staff.StaffQueries;
@@ -37,6 +40,8 @@ public class MyDayView implements Serializable {
   @Inject private ScheduleService service;
   @Inject private PatientQueries patients;
   @Inject private SafetyQueries safety;
+  @Inject private ScreeningQueries screeningQueries;
+  @Inject private ScreeningService screeningService;
   @Inject private NoteQueries notes;
   @Inject private NoteService noteService;
   @Inject private ClinicTime time;
@@ -45,6 +50,7 @@ public class MyDayView implements Serializable {
   private LocalDate day;
   private List<SessionRow> sessions = List.of();
   private Map<UUID, List<AlertRow>> alerts = Map.of();
+  private Map<Long, ScreeningRow> screenings = Map.of();
   private Map<Long, List<OverrideRow>> overrides = Map.of();
   private List<NoteHead> drafts = List.of();
 
@@ -64,6 +70,7 @@ public class MyDayView implements Serializable {
     Instant from = day.atStartOfDay(therapist.zone()).toInstant();
     Instant until = day.plusDays(1).atStartOfDay(therapist.zone()).toInstant();
     sessions = schedule.dayOf(therapist.id(), from, until);
+    screenings = screeningQueries.of(sessions.stream().map(SessionRow::attendanceId).toList());
     overrides =
         safety.overridesOf(sessions.stream().map(SessionRow::attendanceId).toList()).stream()
             .collect(Collectors.groupingBy(OverrideRow::attendanceId));
@@ -78,6 +85,19 @@ public class MyDayView implements Serializable {
     }
     service.start(session.attendanceId(), session.version());
     read();
+  }
+
+  /** No to all six questions, in one tap. */
+  public void nothingChanged(SessionRow session) {
+    screeningService.nothingChanged(session.attendancePublicId());
+    Page.done("screening.done", session.patient());
+    read();
+  }
+
+  /** Whether the six questions of a session that is not over are still to be asked. */
+  public boolean screeningDue(SessionRow session) {
+    ScreeningRow screening = screenings.get(session.attendanceId());
+    return session.status().open() && (screening == null || screening.due());
   }
 
   /** The reasons written down for a session. */

@@ -19,6 +19,7 @@ import org.restora.schedule.ScheduleService;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.StartSheet;
 import org.restora.schedule.safety.SafetyService;
+import org.restora.schedule.safety.ScreeningService;
 import org.restora.schedule.safety.VisitSafety.Checked;
 import org.restora.schedule.safety.VisitSafety.Standing;
 import org.restora.shared.time.ClinicTime;
@@ -32,6 +33,7 @@ public class StartView implements Serializable {
 
   @Inject private SafetyQueries safety;
   @Inject private SafetyService service;
+  @Inject private ScreeningService screenings;
   @Inject private ScheduleQueries schedule;
   @Inject private ScheduleService sessions;
   @Inject private PatientQueries patients;
@@ -57,6 +59,11 @@ public class StartView implements Serializable {
     service.override(session, dose.dose().id(), reasons.get(dose.dose().id()));
     reasons.remove(dose.dose().id());
     Page.done("start.reason_kept");
+    open();
+  }
+
+  public void nothingChanged() {
+    screenings.nothingChanged(session);
     open();
   }
 

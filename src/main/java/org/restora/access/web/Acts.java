@@ -28,6 +28,8 @@ public class Acts {
           "act.SafetyQueries.",
           "act.SafetyService.",
           "act.ScheduleService.",
+          "act.ScreeningQueries.",
+          "act.ScreeningService.",
           "act.SignInService.",
           "act.SigningService.",
           "act.StaffQueries.",

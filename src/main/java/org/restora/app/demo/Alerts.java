@@ -293,6 +293,7 @@ final class Alerts {
             ended);
     raised.add(alert);
     person.alerts.add(code);
+    person.conditions.put(alert.id, code);
     boolean over = ended || (until != null && until.isBefore(frame.now()));
     if (over) {
       return;

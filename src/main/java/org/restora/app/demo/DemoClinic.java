@@ -99,7 +99,8 @@ public final class DemoClinic {
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
     Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces);
     SessionRows rows = new SessionRows(frame, dice.split(), ids, tables, team.desk);
-    Booking booking = new Booking(frame, dice.split(), rows, notes, traces);
+    SafetyRows safety = new SafetyRows(frame, new Dice(size.seed() + 1), ids, tables);
+    Booking booking = new Booking(frame, dice.split(), rows, notes, traces, safety);
     Courses courses = new Courses(frame, dice.split(), catalogue, planner, booking, centres);
     Groups groups = new Groups(dice.split(), catalogue);
     Singles singles = new Singles(frame, dice.split(), catalogue, booking);

@@ -76,12 +76,20 @@ final class Tables implements AutoCloseable {
   final CopyBuffer attendance =
       table(
           "attendance",
-          "id, appointment_id, patient_id, visit_line_id, status, arrived_at, started_at, ended_at, told_at,"
+          "id, public_id, appointment_id, patient_id, visit_line_id, status, arrived_at, started_at, ended_at, told_at,"
               + " cancelled_by, reason");
   final CopyBuffer resource =
       table("appointment_resource", "appointment_id, kind, resource_id, lane, starts_at");
   final CopyBuffer occupancy =
       table("occupancy", "appointment_id, kind, resource_id, lane, starts_at, ends_at");
+  final CopyBuffer override =
+      table(
+          "precaution_override",
+          "id, attendance_id, rule_id, oil, condition, reason, recorded_by, recorded_at");
+  final CopyBuffer screening =
+      table("screening", "id, attendance_id, patient_id, answered_by, recorded_by, recorded_at");
+  final CopyBuffer screeningAnswer =
+      table("screening_answer", "screening_id, question, yes, condition, detail, alert_id");
   final CopyBuffer note =
       table(
           "note",

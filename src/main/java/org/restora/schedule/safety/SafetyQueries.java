@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.restora.schedule.safety.ScreeningQueries.ScreeningRow;
 import org.restora.schedule.safety.VisitSafety.Checked;
 import org.restora.schedule.safety.VisitSafety.Standing;
 import org.restora.shared.audit.Audit;
@@ -28,6 +29,7 @@ public class SafetyQueries {
   @Inject private Sql sql;
   @Inject private Visits visits;
   @Inject private VisitSafety safety;
+  @Inject private ScreeningQueries screenings;
 
   /** A reason somebody wrote down for a visit, and against what. */
   public record OverrideRow(
@@ -41,12 +43,18 @@ public class SafetyQueries {
       implements Serializable {}
 
   /** What must be known before a treatment starts. */
-  public record StartSheet(Visits.Visit visit, List<Checked> doses, List<OverrideRow> overrides)
+  public record StartSheet(
+      Visits.Visit visit, List<Checked> doses, List<OverrideRow> overrides, ScreeningRow screening)
       implements Serializable {
 
     /** Whether something is to be decided before the treatment can start as prescribed. */
     public boolean asks() {
-      return doses.stream().anyMatch(d -> d.standing() != Standing.POSSIBLE);
+      return screeningDue() || doses.stream().anyMatch(d -> d.standing() != Standing.POSSIBLE);
+    }
+
+    /** Whether the six questions are still to be asked. */
+    public boolean screeningDue() {
+      return screening == null || screening.due();
     }
 
     /** Whether something of the visit can be given. */
@@ -72,7 +80,8 @@ public class SafetyQueries {
     return new StartSheet(
         visit,
         safety.today(visit.attendanceId(), visit.lineId(), visit.patientId(), visit.zone()),
-        overridesOf(List.of(visit.attendanceId())));
+        overridesOf(List.of(visit.attendanceId())),
+        screenings.of(List.of(visit.attendanceId())).get(visit.attendanceId()));
   }
 
   /** The reasons written down for these attendances, oldest first. */

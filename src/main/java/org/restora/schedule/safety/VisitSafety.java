@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.restora.catalog.Side;
 import org.restora.plan.Finding;
 import org.restora.plan.Safety;
@@ -28,6 +29,7 @@ public class VisitSafety {
 
   @Inject private Sql sql;
   @Inject private SafetyFile file;
+  @Inject private Screenings screenings;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
 
@@ -57,7 +59,14 @@ public class VisitSafety {
 
   /** A dose with what is said of it at one visit. */
   public record Checked(Dose dose, Standing standing, List<Finding> findings)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Whether one of these alerts keeps it from being given as prescribed. */
+    boolean blames(Set<Long> alerts) {
+      return findings.stream()
+          .anyMatch(f -> f.stops(false) && f.alertId() != null && alerts.contains(f.alertId()));
+    }
+  }
 
   /** What a reason was written down for. */
   record Override(Long ruleId, String oil) {
@@ -84,6 +93,11 @@ public class VisitSafety {
   /** Before the patient is checked in or the treatment starts. */
   public void step(long attendanceId, Long lineId, long patientId, ZoneId zone) {
     refuse(today(attendanceId, lineId, patientId, zone), false);
+  }
+
+  /** The treatment starts: keeps it when the six questions were not asked (rule V3). */
+  public void started(long attendanceId, long patientId) {
+    screenings.skipped(attendanceId, patientId);
   }
 
   /** What is said of every dose of a visit now, with the reasons that were written down for it. */

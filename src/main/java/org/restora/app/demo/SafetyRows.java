@@ -1,0 +1,129 @@
+package org.restora.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.restora.app.demo.Visit.Place;
+import org.restora.catalog.Effect;
+import org.restora.catalog.Level;
+import org.restora.plan.Hazard;
+import org.restora.schedule.AttendanceStatus;
+import org.restora.schedule.safety.AnsweredBy;
+
+/** What is asked and written down for safety around the visits of the last weeks. */
+final class SafetyRows {
+
+  private static final int RECENT_DAYS = 28;
+
+  private static final List<String> QUESTIONS =
+      List.of("FEVER", "MEDICINE", "INJURY", "PREGNANCY", "SKIN", "CALF_CHEST");
+
+  private final Frame frame;
+  private final Dice dice;
+  private final Ids ids;
+  private final Tables tables;
+  private final Lists lists = Lists.read("lists.txt");
+
+  SafetyRows(Frame frame, Dice dice, Ids ids, Tables tables) {
+    this.frame = frame;
+    this.dice = dice;
+    this.ids = ids;
+    this.tables = tables;
+  }
+
+  void after(Visit visit) {
+    if (visit.date.isBefore(frame.today().minusDays(RECENT_DAYS))
+        || visit.date.isAfter(frame.today())) {
+      return;
+    }
+    for (Place place : visit.places) {
+      if (place.status == AttendanceStatus.NOT_TREATED && place.reason.contains("fever")) {
+        sentHome(visit, place);
+      } else if (place.started != null) {
+        asked(visit, place);
+        reason(visit, place);
+      }
+    }
+  }
+
+  private void asked(Visit visit, Place place) {
+    boolean forgotten = dice.chance(0.04);
+    Instant at = place.started.minusSeconds(forgotten ? 0 : dice.between(20, 90));
+    long id = screening(visit, place, forgotten ? AnsweredBy.NOBODY : AnsweredBy.THERAPIST, at);
+    for (String question : forgotten ? List.<String>of() : QUESTIONS) {
+      boolean medicine = question.equals("MEDICINE") && dice.chance(0.01);
+      tables.screeningAnswer.row(id, question, medicine, null, medicine ? "Vitamin D" : "", null);
+    }
+  }
+
+  /** Came with a fever: the answer raised an alert that is over by itself after a day. */
+  private void sentHome(Visit visit, Place place) {
+    Instant at = visit.start.plusSeconds(dice.between(30, 200));
+    if (at.isAfter(frame.now())) {
+      return;
+    }
+    long alert = ids.next();
+    tables.alert.row(
+        alert,
+        place.person.id,
+        "FEVER",
+        null,
+        null,
+        visit.date,
+        at.plus(Duration.ofHours(24)),
+        "38." + dice.between(0, 9) + " °C",
+        "Therapist",
+        null,
+        null,
+        visit.therapist.account,
+        at,
+        null,
+        null,
+        null);
+    long id = screening(visit, place, AnsweredBy.THERAPIST, at);
+    for (String question : QUESTIONS) {
+      boolean fever = question.equals("FEVER");
+      tables.screeningAnswer.row(
+          id, question, fever, fever ? "FEVER" : null, "", fever ? Long.valueOf(alert) : null);
+    }
+  }
+
+  private long screening(Visit visit, Place place, AnsweredBy by, Instant at) {
+    long id = ids.next();
+    tables.screening.row(id, place.id, place.person.id, by, visit.therapist.account, at);
+    return id;
+  }
+
+  /** Now and then more than a precaution's pressure was agreed for a visit. */
+  private void reason(Visit visit, Place place) {
+    if (place.line == null || !dice.chance(0.12)) {
+      return;
+    }
+    LocalDate known = visit.date.minusDays(1);
+    place.person.hazards.stream()
+        .filter(h -> h.level() == Level.PRECAUTION && h.effect() == Effect.CAP_PRESSURE)
+        .filter(
+            h ->
+                place.line.items.stream()
+                    .anyMatch(i -> i.pressure() != null && i.pressure() >= h.pressureCap()))
+        .findFirst()
+        .filter(h -> place.person.neededAt.isBefore(frame.startOf(known)))
+        .ifPresent(h -> override(visit, place, h));
+  }
+
+  private void override(Visit visit, Place place, Hazard hazard) {
+    String condition = place.person.conditions.get(hazard.alertId());
+    if (condition != null) {
+      tables.override.row(
+          ids.next(),
+          place.id,
+          hazard.ruleId(),
+          null,
+          condition,
+          dice.one(lists.of("precaution")),
+          visit.therapist.account,
+          place.started.minusSeconds(dice.between(10, 60)));
+    }
+  }
+}
