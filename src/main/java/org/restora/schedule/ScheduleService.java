@@ -101,10 +101,7 @@ public class ScheduleService {
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public void arrive(long attendanceId, int version) {
-    act(
-        "arrive",
-        attendanceId,
-        () -> attendances.changeIfSafe(attendanceId, version, Attendance::arrive));
+    act("arrive", attendanceId, () -> attendances.arrive(attendanceId, version));
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})

@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
+import org.restora.patient.consent.ConsentAnswer;
+import org.restora.patient.consent.ConsentForm;
+import org.restora.patient.consent.ConsentService;
 import org.restora.plan.Finding;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
@@ -34,6 +37,7 @@ public class StartView implements Serializable {
   @Inject private SafetyQueries safety;
   @Inject private SafetyService service;
   @Inject private ScreeningService screenings;
+  @Inject private ConsentService consents;
   @Inject private ScheduleQueries schedule;
   @Inject private ScheduleService sessions;
   @Inject private PatientQueries patients;
@@ -43,6 +47,7 @@ public class StartView implements Serializable {
   private UUID session;
   private StartSheet sheet;
   private SessionRow row;
+  private String guardian;
   private Person person;
   private List<AlertRow> alerts;
   private final Map<Long, String> reasons = new HashMap<>();
@@ -65,6 +70,42 @@ public class StartView implements Serializable {
   public void nothingChanged() {
     screenings.nothingChanged(session);
     open();
+  }
+
+  /** Writes down that the patient, or the guardian named, agrees. */
+  public void agree(Checked dose) {
+    consent(dose, ConsentAnswer.GIVEN);
+  }
+
+  public void decline(Checked dose) {
+    consent(dose, ConsentAnswer.DECLINED);
+  }
+
+  private void consent(Checked dose, ConsentAnswer answer) {
+    consents.answer(
+        sheet.visit().patientPublicId(),
+        dose.dose().area(getToday()),
+        answer,
+        sheet.country().writtenSessionConsent() ? ConsentForm.WRITTEN : ConsentForm.VERBAL,
+        guardian);
+    open();
+  }
+
+  public void agreeGenerally() {
+    consents.giveGeneral(sheet.visit().patientPublicId(), ConsentForm.WRITTEN, guardian);
+    open();
+  }
+
+  public boolean isConsentAsked() {
+    return sheet.generalMissing() || sheet.doses().stream().anyMatch(Checked::consentMissing);
+  }
+
+  public String getGuardian() {
+    return guardian;
+  }
+
+  public void setGuardian(String guardian) {
+    this.guardian = guardian;
   }
 
   public void start() {

@@ -16,6 +16,10 @@ public class Acts {
       List.of(
           "act.AccountService.",
           "act.CatalogService.",
+          "act.ConsentQueries.",
+          "act.ConsentService.",
+          "act.IncidentQueries.",
+          "act.IncidentService.",
           "act.MyAccountService.",
           "act.NoteQueries.",
           "act.NoteService.",

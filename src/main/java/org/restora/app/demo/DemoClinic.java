@@ -99,7 +99,7 @@ public final class DemoClinic {
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
     Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces);
     SessionRows rows = new SessionRows(frame, dice.split(), ids, tables, team.desk);
-    SafetyRows safety = new SafetyRows(frame, new Dice(size.seed() + 1), ids, tables);
+    SafetyRows safety = new SafetyRows(frame, new Dice(size.seed() + 1), ids, tables, catalogue);
     Booking booking = new Booking(frame, dice.split(), rows, notes, traces, safety);
     Courses courses = new Courses(frame, dice.split(), catalogue, planner, booking, centres);
     Groups groups = new Groups(dice.split(), catalogue);
@@ -107,6 +107,7 @@ public final class DemoClinic {
     new Sessions(frame, dice.split(), booking, groups, courses, singles).fill(centres);
     traces.write(centres);
     team.writeAccounts(password.join());
+    safety.general(centres.stream().flatMap(c -> c.people.stream()).toList());
     return people.write(patientNumber, team);
   }
 

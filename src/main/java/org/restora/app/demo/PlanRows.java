@@ -117,7 +117,7 @@ final class PlanRows {
   }
 
   /** Where nothing is known against it, the aromatherapy has an oil and the massage a carrier. */
-  private static String oil(Line line, Item item) {
+  static String oil(Line line, Item item) {
     if (!item.intervention().usesOil() || !line.plan.person.alerts.isEmpty()) {
       return null;
     }

@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.restora.app.demo.Plan.Item;
 import org.restora.app.demo.Visit.Place;
 import org.restora.catalog.Effect;
 import org.restora.catalog.Level;
+import org.restora.patient.consent.ConsentAnswer;
+import org.restora.patient.consent.ConsentForm;
+import org.restora.patient.consent.ConsentKind;
+import org.restora.patient.consent.GivenBy;
 import org.restora.plan.Hazard;
 import org.restora.schedule.AttendanceStatus;
 import org.restora.schedule.safety.AnsweredBy;
@@ -23,13 +28,15 @@ final class SafetyRows {
   private final Dice dice;
   private final Ids ids;
   private final Tables tables;
+  private final Catalogue catalogue;
   private final Lists lists = Lists.read("lists.txt");
 
-  SafetyRows(Frame frame, Dice dice, Ids ids, Tables tables) {
+  SafetyRows(Frame frame, Dice dice, Ids ids, Tables tables, Catalogue catalogue) {
     this.frame = frame;
     this.dice = dice;
     this.ids = ids;
     this.tables = tables;
+    this.catalogue = catalogue;
   }
 
   void after(Visit visit) {
@@ -42,6 +49,7 @@ final class SafetyRows {
         sentHome(visit, place);
       } else if (place.started != null) {
         asked(visit, place);
+        consent(visit, place);
         reason(visit, place);
       }
     }
@@ -54,6 +62,71 @@ final class SafetyRows {
     for (String question : forgotten ? List.<String>of() : QUESTIONS) {
       boolean medicine = question.equals("MEDICINE") && dice.chance(0.01);
       tables.screeningAnswer.row(id, question, medicine, null, medicine ? "Vitamin D" : "", null);
+    }
+  }
+
+  /** Before hands-on work on a sensitive area the patient was asked; a few took it back later. */
+  private void consent(Visit visit, Place place) {
+    if (place.line == null) {
+      return;
+    }
+    for (Item item : place.line.items) {
+      boolean sensitive =
+          item.intervention().handsOn()
+              && item.region() != null
+              && catalogue.regions().get(item.region()).sensitive();
+      if (sensitive) {
+        boolean declined = dice.chance(0.04);
+        boolean backAgain = !declined && dice.chance(0.05) && place.ended != null;
+        tables.consent.row(
+            ids.next(),
+            place.person.id,
+            ConsentKind.SENSITIVE_AREA,
+            item.intervention().code(),
+            item.region(),
+            item.side(),
+            PlanRows.oil(place.line, item),
+            visit.date,
+            declined ? ConsentAnswer.DECLINED : ConsentAnswer.GIVEN,
+            ConsentForm.VERBAL,
+            GivenBy.PATIENT,
+            "",
+            visit.therapist.account,
+            place.started.minusSeconds(dice.between(5, 60)),
+            backAgain ? place.ended.minusSeconds(30) : null,
+            backAgain ? Long.valueOf(visit.therapist.account) : null);
+      }
+    }
+  }
+
+  /** Everybody agreed in general when they came first; one took it back. */
+  void general(List<Person> people) {
+    Person former = people.stream().filter(p -> p.runningPlans == 0).findFirst().orElse(null);
+    for (Person person : people) {
+      if (person.neededAt == null) {
+        continue;
+      }
+      boolean child = person.age(frame.today()) < 16;
+      Instant at = frame.notAfterNow(person.neededAt.plusSeconds(dice.between(60, 1200)), dice);
+      boolean backAgain = person == former && at.isBefore(frame.now().minusSeconds(90_000));
+      Therapist by = dice.one(person.centre.therapists);
+      tables.consent.row(
+          ids.next(),
+          person.id,
+          ConsentKind.GENERAL,
+          null,
+          null,
+          null,
+          null,
+          null,
+          ConsentAnswer.GIVEN,
+          ConsentForm.WRITTEN,
+          child ? GivenBy.GUARDIAN : GivenBy.PATIENT,
+          child ? "A parent" : "",
+          by.account,
+          at,
+          backAgain ? frame.now().minusSeconds(86_400) : null,
+          backAgain ? Long.valueOf(by.account) : null);
     }
   }
 

@@ -13,7 +13,8 @@ final class Tables implements AutoCloseable {
 
   private final List<CopyBuffer> inOrder = new ArrayList<>();
 
-  final CopyBuffer site = table("site", "id, code, name, zone, country, address, phone");
+  final CopyBuffer site =
+      table("site", "id, code, name, zone, country, address, phone, country_profile");
   final CopyBuffer account =
       table("account", "id, public_id, email, name, language, password_hash, created_at");
   final CopyBuffer accountRole = table("account_role", "account_id, role");
@@ -82,6 +83,11 @@ final class Tables implements AutoCloseable {
       table("appointment_resource", "appointment_id, kind, resource_id, lane, starts_at");
   final CopyBuffer occupancy =
       table("occupancy", "appointment_id, kind, resource_id, lane, starts_at, ends_at");
+  final CopyBuffer consent =
+      table(
+          "consent",
+          "id, patient_id, kind, intervention, region, side, oil, on_day, answer, form, given_by, guardian, recorded_by,"
+              + " recorded_at, withdrawn_at, withdrawn_by");
   final CopyBuffer override =
       table(
           "precaution_override",

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.restora.access.Sites;
+import org.restora.catalog.CountryProfile;
+import org.restora.catalog.CountryProfiles;
+import org.restora.patient.consent.Consents;
 import org.restora.schedule.safety.ScreeningQueries.ScreeningRow;
 import org.restora.schedule.safety.VisitSafety.Checked;
 import org.restora.schedule.safety.VisitSafety.Standing;
@@ -19,6 +23,7 @@ import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
+import org.restora.shared.time.ClinicTime;
 
 /** What those who treat are shown before they start. */
 @Stateless
@@ -29,6 +34,10 @@ public class SafetyQueries {
   @Inject private Sql sql;
   @Inject private Visits visits;
   @Inject private VisitSafety safety;
+  @Inject private Consents consents;
+  @Inject private CountryProfiles countries;
+  @Inject private Sites sites;
+  @Inject private ClinicTime time;
   @Inject private ScreeningQueries screenings;
 
   /** A reason somebody wrote down for a visit, and against what. */
@@ -44,12 +53,19 @@ public class SafetyQueries {
 
   /** What must be known before a treatment starts. */
   public record StartSheet(
-      Visits.Visit visit, List<Checked> doses, List<OverrideRow> overrides, ScreeningRow screening)
+      Visits.Visit visit,
+      List<Checked> doses,
+      List<OverrideRow> overrides,
+      ScreeningRow screening,
+      Consents.General general,
+      CountryProfile country)
       implements Serializable {
 
     /** Whether something is to be decided before the treatment can start as prescribed. */
     public boolean asks() {
-      return screeningDue() || doses.stream().anyMatch(d -> d.standing() != Standing.POSSIBLE);
+      return screeningDue()
+          || generalMissing()
+          || doses.stream().anyMatch(d -> d.standing() != Standing.POSSIBLE || d.consentMissing());
     }
 
     /** Whether the six questions are still to be asked. */
@@ -60,6 +76,18 @@ public class SafetyQueries {
     /** Whether something of the visit can be given. */
     public boolean possible() {
       return doses.isEmpty() || doses.stream().anyMatch(d -> d.standing() == Standing.POSSIBLE);
+    }
+
+    /** Whether the treatment cannot start without a general consent, and there is none. */
+    public boolean generalMissing() {
+      return !general.given() && (country.generalConsentRequired() || general.withdrawn());
+    }
+
+    /** Whether nothing more is to be asked or decided that would keep it from starting. */
+    public boolean ready() {
+      return !generalMissing()
+          && (doses.isEmpty() || doses.stream().anyMatch(Checked::given))
+          && doses.stream().noneMatch(d -> d.standing() == Standing.POSSIBLE && d.consentMissing());
     }
   }
 
@@ -79,9 +107,12 @@ public class SafetyQueries {
     Visits.Visit visit = visits.visit(attendance);
     return new StartSheet(
         visit,
-        safety.today(visit.attendanceId(), visit.lineId(), visit.patientId(), visit.zone()),
+        safety.today(
+            visit.attendanceId(), visit.lineId(), visit.patientId(), sites.mine(visit.siteId())),
         overridesOf(List.of(visit.attendanceId())),
-        screenings.of(List.of(visit.attendanceId())).get(visit.attendanceId()));
+        screenings.of(List.of(visit.attendanceId())).get(visit.attendanceId()),
+        consents.general(visit.patientId(), time.now()),
+        countries.of(visit.siteId()));
   }
 
   /** The reasons written down for these attendances, oldest first. */

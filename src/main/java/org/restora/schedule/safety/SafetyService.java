@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.restora.access.Sites;
 import org.restora.plan.Finding;
 import org.restora.schedule.safety.VisitSafety.Checked;
 import org.restora.shared.audit.Audited;
@@ -26,6 +27,7 @@ public class SafetyService {
 
   @Inject private Sql sql;
   @Inject private Visits visits;
+  @Inject private Sites sites;
   @Inject private VisitSafety safety;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -41,7 +43,10 @@ public class SafetyService {
     }
     Visits.Visit visit = visits.visit(attendance);
     Checked dose =
-        safety.today(visit.attendanceId(), visit.lineId(), visit.patientId(), visit.zone()).stream()
+        safety
+            .today(
+                visit.attendanceId(), visit.lineId(), visit.patientId(), sites.mine(visit.siteId()))
+            .stream()
             .filter(d -> d.dose().id() == doseItemId)
             .findFirst()
             .orElseThrow(() -> new NotFound("dose_item", doseItemId));

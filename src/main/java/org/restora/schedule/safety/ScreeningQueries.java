@@ -178,12 +178,8 @@ public class ScreeningQueries {
             .collect(Collectors.toSet());
     SafetyFile.Read known = file.read(visit.patientId());
     List<Checked> today =
-        safety.check(
-            visit.lineId(),
-            known,
-            time.now(),
-            visit.zone(),
-            safety.overrides(visit.attendanceId()));
+        safety.today(
+            visit.attendanceId(), visit.lineId(), visit.patientId(), sites.mine(visit.siteId()));
     return new Result(
         visit, last, yes, today, raised.isEmpty() ? List.of() : touched(visit, known, raised));
   }

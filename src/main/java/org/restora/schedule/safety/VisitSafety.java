@@ -4,11 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.restora.access.Site;
+import org.restora.catalog.CountryProfiles;
 import org.restora.catalog.Side;
+import org.restora.patient.consent.Area;
+import org.restora.patient.consent.Consents;
 import org.restora.plan.Finding;
 import org.restora.plan.Safety;
 import org.restora.plan.SafetyFile;
@@ -29,6 +34,8 @@ public class VisitSafety {
 
   @Inject private Sql sql;
   @Inject private SafetyFile file;
+  @Inject private Consents consents;
+  @Inject private CountryProfiles countries;
   @Inject private Screenings screenings;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -45,9 +52,17 @@ public class VisitSafety {
       int minutes,
       Integer pressure,
       String oil,
+      Translated oilName,
+      boolean sensitive,
       String precautionReason,
       Instant activatedAt)
-      implements Serializable {}
+      implements Serializable {
+
+    /** What the patient is asked to agree to. */
+    public Area area(LocalDate day) {
+      return new Area(intervention, region, side, oil, day);
+    }
+  }
 
   /** Whether a dose may be given. */
   public enum Standing {
@@ -57,9 +72,24 @@ public class VisitSafety {
     FORBIDDEN
   }
 
-  /** A dose with what is said of it at one visit. */
-  public record Checked(Dose dose, Standing standing, List<Finding> findings)
+  /**
+   * A dose with what is said of it at one visit.
+   *
+   * @param consent of the patient; null where none is asked for
+   */
+  public record Checked(
+      Dose dose, Standing standing, List<Finding> findings, Consents.State consent)
       implements Serializable {
+
+    /** Whether the patient is still to be asked. */
+    public boolean consentMissing() {
+      return consent == Consents.State.MISSING && standing != Standing.FORBIDDEN;
+    }
+
+    /** Whether it may be given, the patient's answer included. */
+    public boolean given() {
+      return standing == Standing.POSSIBLE && (consent == null || consent == Consents.State.GIVEN);
+    }
 
     /** Whether one of these alerts keeps it from being given as prescribed. */
     boolean blames(Set<Long> alerts) {
@@ -90,9 +120,23 @@ public class VisitSafety {
     refuse(check(lineId, file.read(patientId), startsAt, zone, List.of()), mayReason);
   }
 
-  /** Before the patient is checked in or the treatment starts. */
-  public void step(long attendanceId, Long lineId, long patientId, ZoneId zone) {
-    refuse(today(attendanceId, lineId, patientId, zone), false);
+  /** Before the patient is checked in. */
+  public void arrival(long attendanceId, Long lineId, long patientId, Site site) {
+    refuse(today(attendanceId, lineId, patientId, site), false);
+  }
+
+  /** Before the treatment starts (rules V1, V2, V4). */
+  public void start(long attendanceId, Long lineId, long patientId, Site site) {
+    List<Checked> doses = today(attendanceId, lineId, patientId, site);
+    refuse(doses, false);
+    Consents.General general = consents.general(patientId, time.now());
+    boolean required = countries.of(site.id()).generalConsentRequired() || general.withdrawn();
+    RuleViolation.unless(general.given() || !required, "schedule.general_consent");
+    RuleViolation.unless(
+        doses.stream().noneMatch(d -> d.standing() == Standing.POSSIBLE && d.consentMissing()),
+        "schedule.consent_missing");
+    RuleViolation.unless(
+        doses.isEmpty() || doses.stream().anyMatch(Checked::given), "schedule.consent_declined");
   }
 
   /** The treatment starts: keeps it when the six questions were not asked (rule V3). */
@@ -101,8 +145,21 @@ public class VisitSafety {
   }
 
   /** What is said of every dose of a visit now, with the reasons that were written down for it. */
-  public List<Checked> today(long attendanceId, Long lineId, long patientId, ZoneId zone) {
-    return check(lineId, file.read(patientId), time.now(), zone, overrides(attendanceId));
+  public List<Checked> today(long attendanceId, Long lineId, long patientId, Site site) {
+    Consents.Day asked =
+        consents.on(
+            patientId,
+            time.today(site.zone()),
+            countries.of(site.id()).writtenSessionConsent(),
+            time.now());
+    return check(lineId, file.read(patientId), time.now(), site.zone(), overrides(attendanceId))
+        .stream()
+        .map(d -> new Checked(d.dose(), d.standing(), d.findings(), consent(d.dose(), asked, site)))
+        .toList();
+  }
+
+  private Consents.State consent(Dose dose, Consents.Day asked, Site site) {
+    return dose.sensitive() ? asked.of(dose.area(time.today(site.zone()))) : null;
   }
 
   List<Override> overrides(long attendanceId) {
@@ -126,10 +183,11 @@ public class VisitSafety {
         Dose.class,
         """
         select i.id, i.line_id, i.intervention, v.name, i.region, b.name as region_name, i.side, i.minutes, i.pressure,
-               i.oil, i.precaution_reason, p.activated_at
+               i.oil, o.name as oil_name, v.hands_on and coalesce(b.sensitive, false) as sensitive, i.precaution_reason, p.activated_at
         from dose_item i
         join intervention v on v.code = i.intervention
         left join body_region b on b.code = i.region
+        left join oil o on o.code = i.oil
         join visit_line l on l.id = i.line_id
         join plan p on p.id = l.plan_id
         where i.line_id = ? order by i.position
@@ -151,7 +209,7 @@ public class VisitSafety {
             .map(f -> standing(f, reasoned(f, dose, known, overrides)))
             .max(Comparator.naturalOrder())
             .orElse(Standing.POSSIBLE);
-    return new Checked(dose, standing, findings);
+    return new Checked(dose, standing, findings, null);
   }
 
   /** Too much pressure stops no visit: less of it is possible. */

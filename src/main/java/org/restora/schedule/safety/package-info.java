@@ -10,6 +10,9 @@
  *       therapist may book despite a precaution, the desk asks one.
  *   <li>V3 The six questions are asked once a visit. A yes raises its alert at once, a no ends what
  *       only an earlier screening said. Without them a treatment can start; that is kept.
+ *   <li>V4 Hands-on work on a sensitive area starts only after the patient was asked: what is
+ *       declined is left out. The general consent is needed where the country of the site says so,
+ *       and everywhere once it was withdrawn.
  * </ul>
  */
 package org.restora.schedule.safety;
