@@ -109,6 +109,7 @@ class PagesIT {
       add(ANNA, "workspace/chart", tab, "?id=" + activePatient + "&tab=" + tab);
     }
     add(ANNA, "patient/alerts", "", "?id=" + alerted());
+    add(ANNA, "patient/consents", "", "?id=" + consenting());
     add(ANNA, "plan/new", "", "?patient=" + activePatient);
     for (String status : List.of("DRAFT", "ACTIVE", "COMPLETED")) {
       String plan = plan(status);
@@ -118,6 +119,8 @@ class PagesIT {
     add(ANNA, "progress/note", "signed", "?id=" + note("SIGNED"));
 
     add(SOFIA, "workspace/my-day", "supervisor", "");
+    add(SOFIA, "progress/incidents");
+    add(SOFIA, "progress/incidents", "all", "?all=true");
     add(SOFIA, "report/utilisation", "supervisor", "");
 
     add(MANAGER, "report/utilisation");
@@ -138,7 +141,8 @@ class PagesIT {
     add(ADMIN, "staff/therapist", "new", "");
     add(ADMIN, "staff/therapist", "", "?id=" + anna);
     for (String page :
-        List.of("overview", "rooms", "hours", "closures", "not-encoded", "qualifications")) {
+        List.of(
+            "overview", "rooms", "hours", "country", "closures", "not-encoded", "qualifications")) {
       add(ADMIN, "catalog/" + page);
     }
     for (String kind :
@@ -282,6 +286,14 @@ class PagesIT {
       where l.until is null
       """;
 
+  private static String consenting() {
+    return DemoData.value(
+        """
+        select p.public_id from patient p join consent c on c.patient_id = p.id
+        group by p.id order by count(c.withdrawn_at) desc, count(*) desc, p.id limit 1
+        """);
+  }
+
   private static String note(String status) {
     return DemoData.value(
         """
@@ -342,6 +354,7 @@ class PagesIT {
         "workspace/chart",
         "empty-visits",
         "?id=" + sites.newcomer.publicId() + "&tab=visits");
+    strange(FRESH, "patient/consents", "empty", "?id=" + sites.newcomer.publicId());
     strange(FRESH, "patient/alerts", "empty", "?id=" + sites.newcomer.publicId());
     strange(ANNA, "workspace/my-day", "sunday", "?day=" + aSunday());
     strange(MANAGER, "report/utilisation", "before", "?from=2001-01-01&until=2001-01-31");

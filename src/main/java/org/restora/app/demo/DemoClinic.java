@@ -97,9 +97,10 @@ public final class DemoClinic {
     people.build(centres);
     Planner planner = new Planner(frame, dice.split(), ids, tables, catalogue);
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
-    Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces);
+    SafetyRows safety =
+        new SafetyRows(frame, new Dice(size.seed() + 1), ids, tables, catalogue, team);
+    Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces, safety);
     SessionRows rows = new SessionRows(frame, dice.split(), ids, tables, team.desk);
-    SafetyRows safety = new SafetyRows(frame, new Dice(size.seed() + 1), ids, tables, catalogue);
     Booking booking = new Booking(frame, dice.split(), rows, notes, traces, safety);
     Courses courses = new Courses(frame, dice.split(), catalogue, planner, booking, centres);
     Groups groups = new Groups(dice.split(), catalogue);

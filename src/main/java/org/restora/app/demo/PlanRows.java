@@ -121,7 +121,7 @@ final class PlanRows {
     if (!item.intervention().usesOil() || !line.plan.person.alerts.isEmpty()) {
       return null;
     }
-    boolean scented = item.intervention().code().equals("ARO");
+    boolean scented = item.intervention().code().equals("ARO") || item.id() % 9 == 0;
     return scented ? (item.id() % 2 == 0 ? "LAVENDER" : "BERGAMOT") : "JOJOBA";
   }
 

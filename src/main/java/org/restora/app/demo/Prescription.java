@@ -10,6 +10,7 @@ import org.restora.app.demo.Catalogue.TemplateLine;
 import org.restora.app.demo.Plan.Episode;
 import org.restora.app.demo.Plan.Item;
 import org.restora.app.demo.Plan.Line;
+import org.restora.catalog.Family;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Region;
 import org.restora.catalog.Side;
@@ -171,6 +172,11 @@ final class Prescription {
       boolean scar = intervention.code().equals("SCR");
       region = where.isEmpty() ? plan.region : where.get(scar ? 0 : where.size() - 1).split(" ")[0];
       side = plan.side;
+    }
+    if (intervention.family() == Family.MASSAGE
+        && ("LOWER_BACK".equals(region) || "THIGH_BACK".equals(region))
+        && plan.id % 3 == 0) {
+      region = "BUTTOCK"; // a sensitive area: the patient is asked before each visit
     }
     boolean sided = region != null && catalogue.regions().get(region).sided();
     side = !sided ? null : side != null ? side : Side.BOTH;

@@ -3,7 +3,9 @@ package org.restora.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.restora.app.demo.Plan.Item;
 import org.restora.app.demo.Visit.Place;
 import org.restora.catalog.Effect;
@@ -13,6 +15,8 @@ import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentKind;
 import org.restora.patient.consent.GivenBy;
 import org.restora.plan.Hazard;
+import org.restora.progress.IncidentKind;
+import org.restora.progress.NoteContent.Delivered;
 import org.restora.schedule.AttendanceStatus;
 import org.restora.schedule.safety.AnsweredBy;
 
@@ -29,14 +33,18 @@ final class SafetyRows {
   private final Ids ids;
   private final Tables tables;
   private final Catalogue catalogue;
+  private final Team team;
+  private final Set<Long> declined = new HashSet<>();
+  private int incidents;
   private final Lists lists = Lists.read("lists.txt");
 
-  SafetyRows(Frame frame, Dice dice, Ids ids, Tables tables, Catalogue catalogue) {
+  SafetyRows(Frame frame, Dice dice, Ids ids, Tables tables, Catalogue catalogue, Team team) {
     this.frame = frame;
     this.dice = dice;
     this.ids = ids;
     this.tables = tables;
     this.catalogue = catalogue;
+    this.team = team;
   }
 
   void after(Visit visit) {
@@ -76,8 +84,11 @@ final class SafetyRows {
               && item.region() != null
               && catalogue.regions().get(item.region()).sensitive();
       if (sensitive) {
-        boolean declined = dice.chance(0.04);
-        boolean backAgain = !declined && dice.chance(0.05) && place.ended != null;
+        boolean no = dice.chance(0.04);
+        if (no) {
+          declined.add(place.id);
+        }
+        boolean backAgain = !no && dice.chance(0.05) && place.ended != null;
         tables.consent.row(
             ids.next(),
             place.person.id,
@@ -87,7 +98,7 @@ final class SafetyRows {
             item.side(),
             PlanRows.oil(place.line, item),
             visit.date,
-            declined ? ConsentAnswer.DECLINED : ConsentAnswer.GIVEN,
+            no ? ConsentAnswer.DECLINED : ConsentAnswer.GIVEN,
             ConsentForm.VERBAL,
             GivenBy.PATIENT,
             "",
@@ -97,6 +108,70 @@ final class SafetyRows {
             backAgain ? Long.valueOf(visit.therapist.account) : null);
       }
     }
+  }
+
+  /** A few signed notes tell of something that went otherwise; the older ones are reviewed. */
+  void signed(Visit visit, Place place, long note, List<Delivered> delivered, Instant signedAt) {
+    long age = frame.today().toEpochDay() - visit.date.toEpochDay();
+    if (age > RECENT_DAYS || delivered.isEmpty()) {
+      return;
+    }
+    Delivered dose =
+        delivered.stream()
+            .filter(d -> d.done() && d.region() != null)
+            .filter(d -> catalogue.regions().get(d.region()).sensitive())
+            .findFirst()
+            .orElse(null);
+    if (dose != null && declined.contains(place.id)) {
+      incident(
+          visit,
+          place,
+          note,
+          IncidentKind.WITHOUT_CONSENT,
+          dose,
+          lists.of("without consent"),
+          signedAt);
+    } else if (incidents == 0 || dice.chance(0.004)) {
+      incident(
+          visit,
+          place,
+          note,
+          IncidentKind.ADVERSE_REACTION,
+          null,
+          lists.of("adverse reaction"),
+          signedAt);
+    }
+  }
+
+  private void incident(
+      Visit visit,
+      Place place,
+      long note,
+      IncidentKind kind,
+      Delivered dose,
+      List<String> reasons,
+      Instant signedAt) {
+    incidents++;
+    Instant reviewed = signedAt.plus(Duration.ofDays(5));
+    boolean done = reviewed.isBefore(frame.now()) && incidents % 4 != 0;
+    tables.incident.row(
+        ids.next(),
+        kind,
+        place.person.id,
+        visit.centre.id,
+        place.id,
+        note,
+        dose == null ? null : dose.intervention(),
+        dose == null ? null : dose.region(),
+        dose == null ? null : dose.side(),
+        null,
+        null,
+        dice.one(reasons),
+        visit.therapist.account,
+        signedAt,
+        done ? Long.valueOf(team.supervisor) : null,
+        done ? reviewed : null,
+        done ? dice.one(lists.of("incident remark")) : null);
   }
 
   /** Everybody agreed in general when they came first; one took it back. */

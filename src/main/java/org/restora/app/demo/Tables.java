@@ -112,6 +112,11 @@ final class Tables implements AutoCloseable {
   final CopyBuffer measurement =
       table(
           "measurement", "note_version_id, position, patient_id, measure, moment, value, taken_at");
+  final CopyBuffer incident =
+      table(
+          "incident",
+          "id, kind, patient_id, site_id, attendance_id, note_id, intervention, region, side, rule_id, oil, reason,"
+              + " author, recorded_at, reviewed_by, reviewed_at, remark");
   final CopyBuffer audit = table("audit_entry", "at, account_id, act, ids, patients, outcome");
 
   private CopyBuffer table(String name, String columns) {

@@ -173,7 +173,7 @@ final class Team {
   long desk;
   private long manager;
   private long administrator;
-  private long supervisor;
+  long supervisor;
 
   Team(DemoSize size, Frame frame, Dice dice, Ids ids, Tables tables, List<Centre> centres) {
     this.size = size;
