@@ -263,16 +263,17 @@ class PagesIT {
         SESSION + " and x.status = 'BOOKED' group by x.id order by count(*) desc, x.id limit 1");
   }
 
-  /** A session whose six questions had a yes. */
+  /** A session whose six questions were answered, with a yes if there is one. */
   private static String answeredSession() {
     return DemoData.value(
         """
         select x.public_id from attendance x
         join screening s on s.attendance_id = x.id
-        join screening_answer w on w.screening_id = s.id and w.alert_id is not null
         join appointment a on a.id = x.appointment_id
         join site t on t.id = a.site_id and t.code = 'NORTH'
-        order by s.recorded_at desc limit 1
+        where s.answered_by = 'THERAPIST'
+        order by exists (select from screening_answer w where w.screening_id = s.id and w.yes) desc, s.recorded_at desc
+        limit 1
         """);
   }
 
