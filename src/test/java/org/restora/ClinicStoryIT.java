@@ -105,6 +105,10 @@ class ClinicStoryIT {
           page.locator("button.r-visit", new Page.LocatorOptions().setHasText("Story")).count()
               > 0);
       desk.picture("story-5-board");
+      page.navigate(chart.replace("/workspace/chart", "/patient/consents"));
+      desk.click("form:give").settle();
+      assertThat(page.locator("tbody tr")).hasCount(1);
+      desk.assertClean();
     }
 
     BigDecimal before = delivered(day);

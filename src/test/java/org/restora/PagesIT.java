@@ -103,12 +103,16 @@ class PagesIT {
 
     add(ANNA, "workspace/my-day");
     add(ANNA, "workspace/my-day", "full", "?day=" + busiestDayOf(ANNA));
+    add(ANNA, "workspace/start", "", "?session=" + alertedSession());
+    add(ANNA, "workspace/screening", "", "?session=" + alertedSession());
+    add(ANNA, "workspace/screening", "answered", "?session=" + answeredSession());
     add(ANNA, "workspace/chart", "", "?id=" + activePatient);
     for (String tab : List.of("notes", "visits", "access")) {
       add(ANNA, "workspace/chart", tab, "?id=" + activePatient + "&tab=" + tab);
     }
     add(ANNA, "patient/alerts", "", "?id=" + alerted());
     add(ANNA, "patient/prescriptions", "clinical", "?id=" + prescribed());
+    add(ANNA, "patient/consents", "", "?id=" + consenting());
     add(ANNA, "plan/new", "", "?patient=" + activePatient);
     for (String status : List.of("DRAFT", "ACTIVE", "COMPLETED")) {
       String plan = plan(status);
@@ -126,6 +130,8 @@ class PagesIT {
     add(ANNA, "progress/note", "signed", "?id=" + note("SIGNED"));
 
     add(SOFIA, "workspace/my-day", "supervisor", "");
+    add(SOFIA, "progress/incidents");
+    add(SOFIA, "progress/incidents", "all", "?all=true");
     add(SOFIA, "report/utilisation", "supervisor", "");
 
     add(MANAGER, "report/utilisation");
@@ -150,6 +156,7 @@ class PagesIT {
             "overview",
             "rooms",
             "hours",
+            "country",
             "closures",
             "not-encoded",
             "qualifications",
@@ -306,6 +313,44 @@ class PagesIT {
         """);
   }
 
+  /** A booked session of somebody with many alerts, of a plan, at Anna's sites. */
+  private static String alertedSession() {
+    return DemoData.value(
+        SESSION + " and x.status = 'BOOKED' group by x.id order by count(*) desc, x.id limit 1");
+  }
+
+  /** A session whose six questions were answered, with a yes if there is one. */
+  private static String answeredSession() {
+    return DemoData.value(
+        """
+        select x.public_id from attendance x
+        join screening s on s.attendance_id = x.id
+        join appointment a on a.id = x.appointment_id
+        join site t on t.id = a.site_id and t.code = 'NORTH'
+        where s.answered_by = 'THERAPIST'
+        order by exists (select from screening_answer w where w.screening_id = s.id and w.yes) desc, s.recorded_at desc
+        limit 1
+        """);
+  }
+
+  private static final String SESSION =
+      """
+      select x.public_id from attendance x
+      join appointment a on a.id = x.appointment_id
+      join site s on s.id = a.site_id and s.code = 'NORTH'
+      join dose_item i on i.line_id = x.visit_line_id
+      join patient_alert l on l.patient_id = x.patient_id and l.ended_at is null
+      where l.until is null
+      """;
+
+  private static String consenting() {
+    return DemoData.value(
+        """
+        select p.public_id from patient p join consent c on c.patient_id = p.id
+        group by p.id order by count(c.withdrawn_at) desc, count(*) desc, p.id limit 1
+        """);
+  }
+
   private static String note(String status) {
     return DemoData.value(
         """
@@ -366,6 +411,7 @@ class PagesIT {
         "workspace/chart",
         "empty-visits",
         "?id=" + sites.newcomer.publicId() + "&tab=visits");
+    strange(FRESH, "patient/consents", "empty", "?id=" + sites.newcomer.publicId());
     strange(FRESH, "patient/alerts", "empty", "?id=" + sites.newcomer.publicId());
     strange(FRESH, "patient/prescriptions", "empty", "?id=" + sites.newcomer.publicId());
     strange(ANNA, "workspace/my-day", "sunday", "?day=" + aSunday());

@@ -128,6 +128,14 @@ class RolesIT {
         where s.code = ? and p.status = 'ACTIVE' order by p.id limit 1
         """);
     id("prescription", "select public_id from prescription order by id limit 1");
+    id(
+        "session",
+        """
+        select x.public_id from attendance x
+        join appointment a on a.id = x.appointment_id
+        join site s on s.id = a.site_id
+        where s.code = ? order by x.id limit 1
+        """);
     id("note", NOTE.formatted("SIGNED"));
     id("draft", NOTE.formatted("DRAFT"));
     // somebody with everything a chart can hold

@@ -55,12 +55,18 @@ import org.restora.patient.PrescriptionForm;
 import org.restora.patient.PrescriptionQueries;
 import org.restora.patient.PrescriptionService;
 import org.restora.patient.Sex;
+import org.restora.patient.consent.Area;
+import org.restora.patient.consent.ConsentAnswer;
+import org.restora.patient.consent.ConsentForm;
+import org.restora.patient.consent.ConsentService;
 import org.restora.plan.PlanForm;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanService;
 import org.restora.plan.PlanService.Discharge;
 import org.restora.plan.PlanService.NewPlan;
 import org.restora.plan.PlanStatus;
+import org.restora.progress.Explanation;
+import org.restora.progress.IncidentService;
 import org.restora.progress.NoteContent;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteService;
@@ -68,6 +74,7 @@ import org.restora.progress.SigningService;
 import org.restora.schedule.BookVisit;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.safety.SafetyService;
 import org.restora.shared.fault.Fault;
 import org.restora.shared.fault.Faults;
 import org.restora.shared.fault.RuleViolation;
@@ -101,6 +108,12 @@ class TextFieldsIT {
       Set.of(
           "AccountForm.language",
           "AlertForm.condition",
+          "AlertForm.oil",
+          "Area.intervention",
+          "Area.oil",
+          "Area.region",
+          "PlaceService.follow.before",
+          "PlaceService.follow.profile",
           "AlertForm.region",
           "BookVisit.treatmentType",
           "CatalogService.addRule.condition",
@@ -225,6 +238,7 @@ class TextFieldsIT {
           && !known.contains(name)
           && type != CatalogForm.class
           && !known.contains(type.getSimpleName())
+          && !type.getSimpleName().equals("Area")
           && !type.getSimpleName().equals("BookVisit")) {
         missing.add(name + " takes a " + type.getSimpleName());
       }
@@ -655,6 +669,9 @@ class TextFieldsIT {
                     patient,
                     new AlertForm("DVT", "LOWER_BACK", Side.LEFT, null, null, "", "Patient")));
     long visit = attendance("11:00");
+    SafetyService safety = clinic.get(SafetyService.class);
+    ConsentService consents = clinic.get(ConsentService.class);
+    IncidentService incidents = clinic.get(IncidentService.class);
     Plan other = clinic.plan(clinic.patient("Other", "Plan"), 6, 2, 1);
     UUID signed = signedNote();
     UUID signIn = signIn();
@@ -766,6 +783,55 @@ class TextFieldsIT {
           return read("select reason from attendance where id = ?", visit);
         });
     words.put(
+        "IncidentService.review.remark",
+        text -> {
+          long id =
+              Owner.value(
+                  Long.class,
+                  """
+                  insert into incident (kind, patient_id, site_id, note_id, reason, author, recorded_at)
+                  select 'ADVERSE_REACTION', n.patient_id, ?, n.id, 'x', n.author, n.created_at
+                  from note n where n.public_id = ? returning id
+                  """,
+                  clinic.site,
+                  signed);
+          run(() -> incidents.review(id, 0, text));
+          return read("select remark from incident where id = ?", id);
+        });
+    words.put(
+        "ConsentService.giveGeneral.guardian",
+        text -> {
+          run(() -> consents.giveGeneral(patient, ConsentForm.VERBAL, text));
+          return read(
+              "select guardian from consent where kind = 'GENERAL' and patient_id = ? order by id desc limit 1",
+              plan.patient().id());
+        });
+    words.put(
+        "ConsentService.answer.guardian",
+        text -> {
+          Area area = new Area("SWE", "BUTTOCK", Side.LEFT, null, MONDAY);
+          run(() -> consents.answer(patient, area, ConsentAnswer.GIVEN, ConsentForm.VERBAL, text));
+          return read(
+              "select guardian from consent where region = 'BUTTOCK' and patient_id = ? order by id desc limit 1",
+              plan.patient().id());
+        });
+    words.put(
+        "SafetyService.override.reason",
+        text -> {
+          // the plan's one dose is stronger than a blood thinner lets it be
+          Owner.run(
+              "insert into patient_alert (patient_id, condition, told_by, recorded_by, recorded_at) select patient_id, 'ANTIC', 'x', ?, ? from attendance where id = ?",
+              clinic.annaAccount,
+              clinic.clock.instant(),
+              visit);
+          UUID id =
+              clinic.value(UUID.class, "select public_id from attendance where id = ?", visit);
+          run(() -> safety.override(id, plan.item(), text));
+          return read(
+              "select reason from precaution_override where attendance_id = ? order by id desc limit 1",
+              visit);
+        });
+    words.put(
         "SigningService.addendum.text",
         text -> {
           signing.addendum(signed, text, "Reason", signIn, PASSWORD);
@@ -777,11 +843,38 @@ class TextFieldsIT {
           signing.addendum(signed, "Text", text, signIn, PASSWORD);
           return last(signed).reason();
         });
-    return words.entrySet().stream()
+    List<Subject> subjects = new ArrayList<>();
+    subjects.add(explanation(signing, signIn));
+    words.entrySet().stream()
         .map(
             word ->
                 new Subject(word.getKey(), "Text", text -> word.getValue().apply((String) text)))
-        .toList();
+        .forEach(subjects::add);
+    return subjects;
+  }
+
+  /** What is said at signing; the reason is kept where something went against a rule. */
+  private Subject explanation(SigningService signing, UUID signIn) {
+    NoteService notes = clinic.get(NoteService.class);
+    NoteQueries queries = clinic.get(NoteQueries.class);
+    return new Subject(
+        "Explanation",
+        new Explanation("Reason", "Reaction"),
+        form -> {
+          UUID note = call(() -> notes.open(attendance("15:00")));
+          // too much pressure for whoever takes a blood thinner
+          Owner.run(
+              "insert into patient_alert (patient_id, condition, told_by, recorded_by, recorded_at) select patient_id, 'ANTIC', 'x', author, ? from note where public_id = ?",
+              clinic.clock.instant(),
+              note);
+          var view = call(() -> queries.note(note));
+          NoteContent content =
+              new NoteContent("S", "O", "A", "P", 1, 1, view.content().delivered(), List.of());
+          signing.sign(note, view.head().version(), content, (Explanation) form, signIn, PASSWORD);
+          String made =
+              "select reason from incident i join note n on n.id = i.note_id where n.public_id = ? and i.kind %s 'ADVERSE_REACTION'";
+          return new Explanation(read(made.formatted("<>"), note), read(made.formatted("="), note));
+        });
   }
 
   private NoteQueries.Signed last(UUID note) {

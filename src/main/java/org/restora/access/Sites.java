@@ -2,6 +2,8 @@ package org.restora.access;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
@@ -22,6 +24,14 @@ public class Sites {
 
   public List<Site> mine() {
     return sql.list(Site.class, MINE + " order by s.name, s.id", caller.id());
+  }
+
+  /**
+   * The wall clock of the caller's first site: the dates of people, who belong to no site, are read
+   * by it.
+   */
+  public ZoneId zone() {
+    return mine().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
   }
 
   /** One of the caller's sites. */

@@ -45,6 +45,8 @@ public class CatalogQueries {
       String kind,
       boolean redFlag,
       boolean regionNeeded,
+      boolean oilNeeded,
+      Translated figureUnit,
       Translated deskEffect)
       implements Serializable {}
 
@@ -97,7 +99,7 @@ public class CatalogQueries {
     return sql.list(
         ConditionRow.class,
         """
-        select code, name, kind, red_flag, region_needed, desk_effect from condition
+        select code, name, kind, red_flag, region_needed, oil_needed, figure_unit, desk_effect from condition
         where retired_on is null order by name ->> 'en'
         """);
   }

@@ -6,6 +6,8 @@ public enum ConditionKind {
   SYMPTOM,
   INJURY,
   SURGERY,
+  /** What a surgeon limits after an operation, until a day. */
+  LIMIT,
   IMPLANT,
   MEDICINE,
   ALLERGY,

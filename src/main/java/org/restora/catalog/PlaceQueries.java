@@ -25,6 +25,7 @@ import org.restora.shared.time.ClinicTime;
 public class PlaceQueries {
 
   @Inject private Sql sql;
+  @Inject private CountryProfiles countries;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
 
@@ -126,5 +127,17 @@ public class PlaceQueries {
         Hours.class,
         "select weekday, opens, closes from site_hours where site_id = ? order by weekday",
         sites.mine(siteId).id());
+  }
+
+  /** The countries whose rules are known. */
+  @RolesAllowed(ADMINISTRATOR)
+  public List<CountryProfile> countryProfiles() {
+    return countries.all();
+  }
+
+  /** Whose rules a site follows. */
+  @RolesAllowed(ADMINISTRATOR)
+  public CountryProfile countryProfile(long siteId) {
+    return countries.of(sites.mine(siteId).id());
   }
 }

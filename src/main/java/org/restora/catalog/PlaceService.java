@@ -140,6 +140,34 @@ public class PlaceService {
     }
   }
 
+  /**
+   * Chooses whose country's rules a site follows.
+   *
+   * @param before what it followed as the caller read it
+   */
+  @RolesAllowed(ADMINISTRATOR)
+  public void follow(long siteId, String before, String profile) {
+    Site site = sites.mine(siteId);
+    boolean known =
+        sql.value(
+                Boolean.class,
+                "select exists (select from country_profile where code = ?)",
+                profile)
+            .orElse(false);
+    if (!known) {
+      throw new NotFound("country_profile", profile);
+    }
+    int changed =
+        sql.run(
+            "update site set country_profile = ?, version = version + 1 where id = ? and country_profile = ?",
+            profile,
+            site.id(),
+            before);
+    if (changed == 0) {
+      throw new Stale();
+    }
+  }
+
   private boolean isFree(long siteId, ClosureForm form) {
     return sql.values(
             Long.class,

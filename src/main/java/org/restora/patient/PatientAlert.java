@@ -31,6 +31,8 @@ public class PatientAlert extends Stored {
   private LocalDate since;
   private Instant until;
   private String detail;
+  private String oil;
+  private Integer figure;
 
   @Column(name = "told_by")
   private String toldBy;
@@ -60,6 +62,8 @@ public class PatientAlert extends Stored {
     this.since = form.since();
     this.until = until;
     this.detail = form.detail() == null ? "" : form.detail().strip();
+    this.oil = form.oil();
+    this.figure = form.figure();
     this.toldBy = form.toldBy().strip();
     this.recordedBy = by;
     this.recordedAt = now;
@@ -70,6 +74,10 @@ public class PatientAlert extends Stored {
     endedAt = now;
     endedBy = by;
     endReason = reason.strip();
+  }
+
+  boolean stands(Instant now) {
+    return endedAt == null && (until == null || until.isAfter(now));
   }
 
   long patientId() {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.restora.access.Sites;
+import org.restora.catalog.ConditionKind;
 import org.restora.catalog.Level;
 import org.restora.catalog.Side;
 import org.restora.shared.audit.Audit;
@@ -40,6 +42,7 @@ public class PatientQueries {
       """;
 
   @Inject private Sql sql;
+  @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
 
@@ -68,6 +71,8 @@ public class PatientQueries {
   /**
    * An alert that holds now, as the caller may see it: for the desk, name, region and detail are
    * missing and only the effect is said (rule P4).
+   *
+   * @param lastDay on which it ends by itself, as the caller's first site reads it; or null
    */
   public record AlertRow(
       UUID patient,
@@ -79,18 +84,20 @@ public class PatientQueries {
       Level level,
       Translated region,
       Side side,
+      ConditionKind kind,
+      Translated oil,
+      Integer figure,
+      Translated figureUnit,
       LocalDate since,
-      Instant until,
+      LocalDate lastDay,
       String detail,
       String toldBy,
       LocalDate clearedUntil)
       implements Serializable {
 
-    /** The day on which it ends by itself, or null; read where alerts are entered, in days. */
-    public LocalDate lastDay() {
-      return until == null
-          ? null
-          : LocalDate.ofInstant(until.minusSeconds(1), java.time.ZoneOffset.UTC);
+    /** A limit after surgery, which is told with its end and who prescribed it. */
+    public boolean limit() {
+      return kind == ConditionKind.LIMIT && name != null;
     }
   }
 
@@ -182,7 +189,8 @@ public class PatientQueries {
                          order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level)
                          limit 1), 'PRECAUTION') as level,
                case when ? then b.name::jsonb end as region, case when ? then a.side end as side,
-               a.since, a.until,
+               c.kind, case when ? then o.name::jsonb end as oil, case when ? then a.figure end as figure, c.figure_unit,
+               a.since, ((a.until - interval '1 second') at time zone ?)::date as last_day,
                case when ? then a.detail else '' end as detail,
                case when ? then a.told_by else '' end as told_by,
                (select max(cl.expires_on) from clearance cl where cl.alert_id = a.id) as cleared_until
@@ -190,6 +198,7 @@ public class PatientQueries {
         join patient_alert a on a.patient_id = p.id
         join condition c on c.code = a.condition
         left join body_region b on b.code = a.region
+        left join oil o on o.code = a.oil
         where p.public_id = any (?::uuid[]) and a.ended_at is null and (a.until is null or a.until > ?)
         order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'],
                  coalesce((select r.level from contraindication_rule r
@@ -200,6 +209,9 @@ public class PatientQueries {
         clinical,
         clinical,
         clinical,
+        clinical,
+        clinical,
+        sites.zone(),
         clinical,
         clinical,
         patientIds,

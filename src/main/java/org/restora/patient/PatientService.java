@@ -10,9 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.restora.access.Sites;
 import org.restora.shared.audit.Audit;
@@ -31,13 +29,14 @@ public class PatientService {
 
   @PersistenceContext private EntityManager em;
   @Inject private Sql sql;
+  @Inject private Alerts alerts;
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public UUID register(PatientForm form) {
-    Patient patient = new Patient(form, time.today(zone()), time.now());
+    Patient patient = new Patient(form, time.today(sites.zone()), time.now());
     em.persist(patient);
     em.flush();
     Audit.patient(patient.id());
@@ -48,36 +47,13 @@ public class PatientService {
   public void change(UUID id, int version, PatientForm form) {
     Patient patient = load(id);
     patient.expect(version);
-    patient.change(form, time.today(zone()));
+    patient.change(form, time.today(sites.zone()));
   }
 
   /** Writes an alert down; answers its id. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public long raise(UUID patientId, AlertForm form) {
-    boolean regionNeeded =
-        sql.value(
-                Boolean.class,
-                "select region_needed from condition where code = ? and retired_on is null",
-                form.condition())
-            .orElseThrow(() -> new NotFound("condition", form.condition()));
-    if (regionNeeded && form.region() == null) {
-      throw new RuleViolation("alert.region_needed").at("region");
-    }
-    Integer hours =
-        sql.value(
-                Integer.class,
-                "select expires_after_hours from condition where code = ?",
-                form.condition())
-            .orElse(null);
-    Instant until =
-        form.until() != null
-            ? form.until().plusDays(1).atStartOfDay(zone()).toInstant()
-            : hours == null ? null : time.now().plusSeconds(hours * 3600L);
-    PatientAlert alert =
-        new PatientAlert(load(patientId).id(), form, until, caller.id(), time.now());
-    em.persist(alert);
-    em.flush();
-    return alert.id();
+    return alerts.raise(load(patientId).id(), form, sites.zone());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
@@ -113,7 +89,8 @@ public class PatientService {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public long tell(UUID patientId, EventForm form) {
     PatientEvent event =
-        new PatientEvent(load(patientId).id(), form, time.today(zone()), caller.id(), time.now());
+        new PatientEvent(
+            load(patientId).id(), form, time.today(sites.zone()), caller.id(), time.now());
     em.persist(event);
     em.flush();
     return event.id();
@@ -134,7 +111,7 @@ public class PatientService {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public long openEpisode(UUID patientId, String problem, LocalDate eventOn, String referredBy) {
     Episode episode =
-        new Episode(load(patientId).id(), problem, eventOn, referredBy, time.today(zone()));
+        new Episode(load(patientId).id(), problem, eventOn, referredBy, time.today(sites.zone()));
     em.persist(episode);
     em.flush();
     return episode.id();
@@ -158,16 +135,5 @@ public class PatientService {
             .orElseThrow(() -> new NotFound("patient", id));
     Audit.patient(patient.id());
     return patient;
-  }
-
-  /**
-   * Patients belong to the organisation; their dates are read on the wall clock of the caller's
-   * first site.
-   */
-  private ZoneId zone() {
-    return sites.mine().stream()
-        .findFirst()
-        .map(org.restora.access.Site::zone)
-        .orElse(java.time.ZoneOffset.UTC);
   }
 }

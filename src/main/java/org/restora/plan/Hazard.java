@@ -34,6 +34,13 @@ public record Hazard(
     Translated advice,
     boolean cleared) {
 
+  /**
+   * Whether a physician has lifted it: absolute and clearance rules yield to that, others do not.
+   */
+  boolean lifted() {
+    return cleared && (level == Level.ABSOLUTE || level == Level.CLEARANCE);
+  }
+
   boolean concerns(Intervention intervention) {
     return switch (target) {
       case EVERYTHING -> true;

@@ -12,4 +12,8 @@ import java.util.List;
  * @param key of the sentence, under {@code plan.check}
  */
 public record PlanCheck(boolean stops, int line, int item, String key, List<Object> args)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Where its sentences stand among the message keys. */
+  static final String KEYS = "plan.check.";
+}

@@ -12,6 +12,7 @@ import org.restora.plan.rule.Demand;
 import org.restora.plan.rule.Facts;
 import org.restora.plan.rule.Rules;
 import org.restora.plan.rule.Verdict;
+import org.restora.shared.data.Sentence;
 
 /**
  * Everything that is checked of a plan, while it is edited and when it is activated (rules L3 to
@@ -88,7 +89,7 @@ final class PlanChecks {
   private void deviations(PlanForm plan, PlanForm origin) {
     for (int at = 0; at < plan.getLines().size(); at++) {
       PlanForm.Line line = plan.getLines().get(at);
-      if (!Deviations.of(plan, origin, line.getKey()).isEmpty()
+      if (!TemplateDeviations.of(plan, origin, line.getKey()).isEmpty()
           && (line.getDeviationReason() == null || line.getDeviationReason().isBlank())) {
         say(true, at, -1, "deviation_reason_missing");
       }
@@ -141,38 +142,16 @@ final class PlanChecks {
       say(true, line, at, "pressure", intervention.pressureMin(), intervention.pressureMax());
     }
     boolean reasoned = item.getPrecautionReason() != null;
-    for (Finding finding : safety.check(intervention, item.getRegion(), item.getSide(), pressure)) {
-      switch (finding.kind()) {
-        case BLOCKED ->
-            say(
-                true,
-                line,
-                at,
-                finding.instead().isEmpty() ? "blocked" : "blocked_instead",
-                intervention.name(),
-                finding.condition(),
-                finding.advice(),
-                finding.instead());
-        case TOO_STRONG ->
-            say(
-                !reasoned,
-                line,
-                at,
-                reasoned ? "too_strong_reasoned" : "too_strong",
-                finding.condition(),
-                finding.pressureCap(),
-                finding.advice());
-        case LEAVE_OUT ->
-            say(
-                false,
-                line,
-                at,
-                finding.where() == null ? "care" : "leave_out",
-                finding.condition(),
-                finding.advice(),
-                finding.where() == null ? "" : finding.where());
-        case CARE -> say(false, line, at, "care", finding.condition(), finding.advice());
-      }
+    for (Finding finding :
+        safety.check(intervention, item.getRegion(), item.getSide(), pressure, item.getOil())) {
+      Sentence said = finding.say(intervention.name(), reasoned);
+      checks.add(
+          new PlanCheck(
+              finding.stops(reasoned),
+              line,
+              at,
+              said.key().substring(PlanCheck.KEYS.length()),
+              said.args()));
     }
   }
 

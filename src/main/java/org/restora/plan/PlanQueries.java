@@ -413,7 +413,7 @@ public class PlanQueries {
             .orElseThrow(() -> new NotFound("plan", planId));
     Site site = sites.mine(scope.siteId());
     Audit.patient(scope.patientId());
-    Safety check = safety.of(scope.patientId(), time.today(site.zone()));
+    Safety check = safety.read(scope.patientId()).at(time.now(), site.zone());
     PlanForm origin = document(planId, "origin").orElse(null);
     List<String> measures = form.getGoals().stream().map(PlanForm.Goal::getMeasure).toList();
     return new PlanChecks(

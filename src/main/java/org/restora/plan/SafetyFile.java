@@ -2,52 +2,189 @@ package org.restora.plan;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.restora.catalog.CautionLevel;
+import org.restora.catalog.Effect;
 import org.restora.catalog.Intervention;
+import org.restora.catalog.Level;
+import org.restora.catalog.Oil;
+import org.restora.catalog.RegionScope;
+import org.restora.catalog.Side;
+import org.restora.catalog.Target;
 import org.restora.shared.data.Sql;
-import org.restora.shared.time.ClinicTime;
+import org.restora.shared.data.Translated;
 
-/** Reads what holds for a patient into a {@link Safety} check. */
+/** Reads what holds for a patient into {@link Safety} checks: read once, asked for many times. */
 @Dependent
 public class SafetyFile {
 
-  @Inject private Sql sql;
-  @Inject private ClinicTime time;
+  private static final String INTERVENTIONS =
+      """
+      select code, name, family, hands_on, uses_oil, whole_body, minutes_default, minutes_min, minutes_max,
+             pressure_min, pressure_max, qualification
+      from intervention
+      """;
 
-  /**
-   * @param today the day of the site, on whose end a clearance expires (rule P3)
-   */
-  public Safety of(long patientId, LocalDate today) {
-    List<Hazard> hazards =
+  @Inject private Sql sql;
+
+  /** An alert's life: from when to when it was or will be known and true. */
+  record Life(long alertId, Instant recordedAt, Instant until, Instant endedAt) {
+
+    boolean holds(Instant from, Instant to) {
+      return !recordedAt.isAfter(to)
+          && (until == null || until.isAfter(from))
+          && (endedAt == null || endedAt.isAfter(from));
+    }
+  }
+
+  record Rule(
+      long alertId,
+      long ruleId,
+      Translated condition,
+      Level level,
+      Target target,
+      List<?> names,
+      RegionScope scope,
+      List<?> regions,
+      String alertRegion,
+      Translated alertRegionName,
+      Side alertSide,
+      Effect effect,
+      Integer pressureCap,
+      Translated advice) {
+
+    Hazard hazard(boolean cleared) {
+      return new Hazard(
+          alertId,
+          ruleId,
+          condition,
+          level,
+          target,
+          names,
+          scope,
+          regions,
+          alertRegion,
+          alertRegionName,
+          alertSide,
+          effect,
+          pressureCap,
+          advice,
+          cleared);
+    }
+  }
+
+  record Cleared(long alertId, LocalDate grantedOn, LocalDate expiresOn) {}
+
+  record Caution(long alertId, String oil, CautionLevel level, Translated condition) {}
+
+  /** All that is known of one patient. */
+  public record Read(
+      List<Life> lives,
+      List<Rule> rules,
+      List<Cleared> clearances,
+      List<Caution> cautions,
+      List<Intervention> interventions,
+      List<Intervention> offered,
+      List<Oil> oils) {
+
+    /** What holds at this moment; a clearance counts on its last day in this zone (rule P3). */
+    public Safety at(Instant moment, ZoneId zone) {
+      return during(moment, moment, zone);
+    }
+
+    /** What held at any time between two moments and was known by the second. */
+    public Safety during(Instant from, Instant to, ZoneId zone) {
+      LocalDate day = LocalDate.ofInstant(from, zone);
+      Set<Long> held =
+          lives.stream()
+              .filter(l -> l.holds(from, to))
+              .map(Life::alertId)
+              .collect(Collectors.toSet());
+      Set<Long> cleared =
+          clearances.stream()
+              .filter(c -> !day.isBefore(c.grantedOn()) && !day.isAfter(c.expiresOn()))
+              .map(Cleared::alertId)
+              .collect(Collectors.toSet());
+      return new Safety(
+          rules.stream()
+              .filter(r -> held.contains(r.alertId()))
+              .map(r -> r.hazard(cleared.contains(r.alertId())))
+              .toList(),
+          cautions.stream()
+              .filter(c -> held.contains(c.alertId()))
+              .map(c -> new OilHazard(c.alertId(), c.oil(), c.level(), c.condition()))
+              .toList(),
+          offered,
+          oils);
+    }
+
+    /** Whether an alert had been recorded by then. */
+    public boolean knownBy(long alertId, Instant then) {
+      return lives.stream().anyMatch(l -> l.alertId() == alertId && !l.recordedAt().isAfter(then));
+    }
+
+    /** The intervention with this code, also one that is no longer offered as an alternative. */
+    public Intervention intervention(String code) {
+      return interventions.stream().filter(i -> i.code().equals(code)).findFirst().orElse(null);
+    }
+  }
+
+  public Read read(long patientId) {
+    return new Read(
         sql.list(
-            Hazard.class,
+            Life.class,
+            "select id as alert_id, recorded_at, until, ended_at from patient_alert where patient_id = ?",
+            patientId),
+        sql.list(
+            Rule.class,
             """
             select a.id as alert_id, r.id as rule_id, c.name as condition, r.level, r.target, r.region_scope as scope,
                    array(select t.name from contraindication_target t where t.rule_id = r.id) as names,
                    array(select g.region::text from contraindication_region g where g.rule_id = r.id) as regions,
                    a.region as alert_region, b.name as alert_region_name, a.side as alert_side,
-                   r.effect, r.pressure_cap, r.advice,
-                   exists (select from clearance cl where cl.alert_id = a.id
-                           and ?::date between cl.granted_on and cl.expires_on) as cleared
+                   r.effect, r.pressure_cap, r.advice
             from patient_alert a
             join condition c on c.code = a.condition
             join contraindication_rule r on r.condition = a.condition and r.retired_on is null
             left join body_region b on b.code = a.region
-            where a.patient_id = ? and a.ended_at is null and (a.until is null or a.until > ?)
-            order by r.id, a.id
+            where a.patient_id = ? order by r.id, a.id
             """,
-            today,
-            patientId,
-            time.now());
-    return new Safety(
-        hazards,
+            patientId),
         sql.list(
-            Intervention.class,
+            Cleared.class,
             """
-            select code, name, family, hands_on, uses_oil, whole_body, minutes_default, minutes_min, minutes_max,
-                   pressure_min, pressure_max, qualification
-            from intervention where retired_on is null order by code
+            select l.alert_id, l.granted_on, l.expires_on from clearance l
+            join patient_alert a on a.id = l.alert_id where a.patient_id = ?
+            """,
+            patientId),
+        sql.list(
+            Caution.class,
+            """
+            select a.id as alert_id, a.oil, 'AVOID' as level, c.name as condition
+            from patient_alert a join condition c on c.code = a.condition
+            where a.patient_id = ? and a.oil is not null
+            union all
+            select a.id, o.oil, o.level, c.name
+            from patient_alert a
+            join condition c on c.code = a.condition
+            join oil_caution o on o.condition = a.condition
+            where a.patient_id = ? and o.oil is distinct from a.oil and not (c.oil_needed and a.oil is not null)
+            order by 2, 1
+            """,
+            patientId,
+            patientId),
+        sql.list(Intervention.class, INTERVENTIONS + " order by code"),
+        sql.list(Intervention.class, INTERVENTIONS + " where retired_on is null order by code"),
+        sql.list(
+            Oil.class,
+            """
+            select code, name, role, max_dermal_pct, phototoxic, advice, retired_on is not null as retired
+            from oil order by code
             """));
   }
 }

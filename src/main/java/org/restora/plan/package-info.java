@@ -11,9 +11,10 @@
  *       may be edited.
  *   <li>L3 The minutes of a line's items do not exceed the line; an item keeps to its
  *       intervention's pressure; hands-on work names region and side.
- *   <li>L4 A contraindication is checked while editing and again on activation. Absolute, clearance
- *       and local rules block; a cap of pressure may be exceeded with a written reason (a
- *       precaution). Each finding names the rule and what is possible instead.
+ *   <li>L4 A contraindication is checked while editing and again on activation, oils included.
+ *       Absolute and clearance rules yield to a physician's clearance only, local ones to nothing
+ *       but another region, side or technique; a precaution yields to a written reason. Each
+ *       finding names the rule and what is possible instead.
  *   <li>L5 A back-pain plan that holds massage only is warned about: massage is an adjunct (KNGF
  *       2021; JOSPT 2021 51(11):CPG1).
  * </ul>

@@ -21,18 +21,21 @@ class Signing {
   @Inject private Notes notes;
   @Inject private Sql sql;
   @Inject private NoteChain chain;
+  @Inject private Incidents incidents;
   @Inject private Attendances attendances;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
 
-  long sign(UUID id, int version, NoteContent content) {
+  long sign(UUID id, int version, NoteContent content, Explanation explanation) {
     Note note = notes.load(id);
     note.expect(version);
     check(content);
+    List<Incidents.Made> made = incidents.of(note, content, explanation);
     Instant now = time.now();
     note.sign(caller.id(), now);
-    long link = append(note, 1, Meaning.SIGNED, null, signed(note, content), now);
+    long link = append(note, 1, Meaning.SIGNED, null, signed(note, content, made), now);
     writeFacts(link, note, content);
+    incidents.write(note, made, now);
     if (note.attendanceId() != null) {
       attendances.completeIfOpen(note.attendanceId());
     }
@@ -68,9 +71,12 @@ class Signing {
    * The note's content with the facts of its head: what it tells of must not change under the
    * signature either.
    */
-  private static JsonObject signed(Note note, NoteContent content) {
-    return Json.createObjectBuilder(content.toJson())
-        .add("kind", note.kind().name())
+  private static JsonObject signed(Note note, NoteContent content, List<Incidents.Made> made) {
+    var json = Json.createObjectBuilder(content.toJson());
+    if (!made.isEmpty()) {
+      json.add("incidents", Incidents.json(made));
+    }
+    return json.add("kind", note.kind().name())
         .add("occurredAt", note.occurredAt().toString())
         .add("patient", note.patientId())
         .build();

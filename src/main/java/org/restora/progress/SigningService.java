@@ -37,11 +37,28 @@ public class SigningService {
    */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void sign(UUID note, int version, NoteContent content, UUID signIn, String password) {
+    sign(note, version, content, Explanation.NONE, signIn, password);
+  }
+
+  /**
+   * Signs a draft that may tell of something done otherwise than allowed, or of a bad reaction: an
+   * incident is made of each (rule N8).
+   */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void sign(
+      UUID note,
+      int version,
+      NoteContent content,
+      Explanation explanation,
+      UUID signIn,
+      String password) {
     confirm(signIn, password);
     transaction.call(
         () ->
             trail.act(
-                "SigningService.sign", List.of(note), () -> signing.sign(note, version, content)));
+                "SigningService.sign",
+                List.of(note),
+                () -> signing.sign(note, version, content, explanation)));
   }
 
   /** Adds text to a signed note, with the reason for adding it. */

@@ -14,6 +14,9 @@
  *   <li>N6 Left and right are the patient's. A mark names region, side, kind, intensity 0–10 and
  *       whether it was before or after the treatment.
  *   <li>N7 The front desk and managers never see what a note says.
+ *   <li>N8 Charting is never refused. What was done against a rule, over a cap or without consent,
+ *       and a bad reaction, becomes an incident with its reason when the note is signed; a
+ *       supervisor reviews it.
  * </ul>
  */
 package org.restora.progress;

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.patient.LedgerBook;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
+import org.restora.schedule.safety.VisitSafety;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
@@ -42,16 +44,33 @@ public class Attendances {
     }
   }
 
-  /** A step towards the treatment: refused when an alert leaves nothing of the visit (rule S5). */
-  void changeIfSafe(long attendanceId, int version, BiConsumer<Attendance, Instant> step) {
+  /** The patient is here: refused when an alert leaves nothing of the visit (rule S5). */
+  void arrive(long attendanceId, int version) {
     change(
         attendanceId,
         version,
         (attendance, now) -> {
-          long siteId = em.find(Appointment.class, attendance.appointmentId()).siteId();
-          safety.check(attendance.visitLineId(), attendance.patientId(), sites.mine(siteId).zone());
-          step.accept(attendance, now);
+          safety.arrival(
+              attendance.id(), attendance.visitLineId(), attendance.patientId(), site(attendance));
+          attendance.arrive(now);
         });
+  }
+
+  /** The treatment begins: refused also while a consent is missing. */
+  void start(long attendanceId, int version) {
+    change(
+        attendanceId,
+        version,
+        (attendance, now) -> {
+          safety.start(
+              attendance.id(), attendance.visitLineId(), attendance.patientId(), site(attendance));
+          attendance.start(now);
+          safety.started(attendance.id(), attendance.patientId());
+        });
+  }
+
+  private Site site(Attendance attendance) {
+    return sites.mine(em.find(Appointment.class, attendance.appointmentId()).siteId());
   }
 
   void change(long attendanceId, int version, BiConsumer<Attendance, Instant> step) {

@@ -19,6 +19,7 @@ import org.restora.plan.rule.Rules;
 import org.restora.plan.rule.Visit;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
+import org.restora.schedule.safety.VisitSafety;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
@@ -182,7 +183,7 @@ class Bookings {
             .findFirst();
     RuleViolation.unless(
         near.isEmpty(), "schedule.too_soon", facts.minGapDays(), near.orElse(null));
-    safety.check(wish.lineId(), facts.patientId(), site.zone());
+    safety.booking(wish.lineId(), facts.patientId(), wish.startsAt(), site.zone());
   }
 
   /** Rule S10: what nobody may break. What may be broken is said where a time is chosen. */

@@ -38,6 +38,7 @@ public class ScheduleQueries {
   /** One patient in one session. */
   public record SessionRow(
       long attendanceId,
+      UUID attendancePublicId,
       int version,
       long appointmentId,
       long siteId,
@@ -95,7 +96,7 @@ public class ScheduleQueries {
 
   private static final String SESSION =
       """
-      select x.id as attendance_id, x.version, a.id as appointment_id, a.site_id, r.resource_id as therapist_id,
+      select x.id as attendance_id, x.public_id as attendance_public_id, x.version, a.id as appointment_id, a.site_id, r.resource_id as therapist_id,
              t.name as therapist, coalesce(m.name, '') as room, a.starts_at, a.ends_at,
              p.id as patient_id, p.public_id as patient_public_id, p.given_name || ' ' || p.family_name as patient,
              p.birth_date, p.phone, a.treatment_type, y.name as treatment, x.status, x.visit_line_id as line_id,

@@ -101,18 +101,12 @@ public class ScheduleService {
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public void arrive(long attendanceId, int version) {
-    act(
-        "arrive",
-        attendanceId,
-        () -> attendances.changeIfSafe(attendanceId, version, Attendance::arrive));
+    act("arrive", attendanceId, () -> attendances.arrive(attendanceId, version));
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void start(long attendanceId, int version) {
-    act(
-        "start",
-        attendanceId,
-        () -> attendances.changeIfSafe(attendanceId, version, Attendance::start));
+    act("start", attendanceId, () -> attendances.start(attendanceId, version));
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})

@@ -12,8 +12,8 @@
  *   <li>S4 A visit of a plan is booked only while the plan is active, not before its week, not
  *       beyond its number of visits, not more often a week than prescribed (calendar weeks of the
  *       site), and with the line's gap of calendar days between two visits.
- *   <li>S5 A visit whose every dose a contraindication blocks that day is not booked, not checked
- *       in and not started. Completing and charting it is never refused.
+ *   <li>S5 A visit of which safety leaves nothing is not booked, not checked in and not started
+ *       ({@link org.restora.schedule.safety}). Completing and charting it is never refused.
  *   <li>S6 {@link org.restora.schedule.AttendanceStatus} holds the life of an attendance; a missed,
  *       cancelled or mistaken one gives its time back.
  *   <li>S7 Nothing is booked into days that are over.

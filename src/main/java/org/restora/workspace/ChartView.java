@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restora.access.AccountQueries;
 import org.restora.access.Site;
 import org.restora.access.web.Me;
@@ -23,11 +25,16 @@ import org.restora.patient.PrescriptionQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
+import org.restora.progress.IncidentQueries;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteQueries.NoteView;
 import org.restora.progress.NoteQueries.Point;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
+import org.restora.schedule.safety.SafetyQueries;
+import org.restora.schedule.safety.SafetyQueries.OverrideRow;
+import org.restora.schedule.safety.ScreeningQueries;
+import org.restora.schedule.safety.ScreeningQueries.ScreeningRow;
 import org.restora.shared.time.ClinicTime;
 
 /** A patient's chart. Which part is open stands in the address; only that part is read. */
@@ -41,6 +48,9 @@ public class ChartView implements Serializable {
   @Inject private PrescriptionQueries prescriptions;
   @Inject private PlanQueries plans;
   @Inject private ScheduleQueries schedule;
+  @Inject private SafetyQueries safety;
+  @Inject private IncidentQueries incidentQueries;
+  @Inject private ScreeningQueries screenings;
   @Inject private NoteQueries notes;
   @Inject private AccountQueries accounts;
   @Inject private ClinicTime time;
@@ -57,6 +67,9 @@ public class ChartView implements Serializable {
   private List<SessionRow> sessions = List.of();
   private List<NoteView> noteList = List.of();
   private List<Point> pain = List.of();
+  private HashSet<UUID> incidents = new HashSet<>();
+  private ScreeningRow screening;
+  private List<OverrideRow> overrides = List.of();
   private List<AccessRow> accesses = List.of();
 
   public void open() {
@@ -70,6 +83,7 @@ public class ChartView implements Serializable {
         if (clinical) {
           noteList = notes.notesOf(id, NOTES);
           pain = notes.pain(id);
+          incidents = withIncidents();
         }
       }
       case "access" -> accesses = clinical ? patients.accessLog(id) : List.of();
@@ -81,9 +95,18 @@ public class ChartView implements Serializable {
         if (clinical) {
           planList = plans.plansOf(id);
           noteList = notes.notesOf(id, 3);
+          incidents = withIncidents();
+          screening = screenings.last(id).orElse(null);
+          overrides = safety.overridesOfPatient(id);
         }
       }
     }
+  }
+
+  private HashSet<UUID> withIncidents() {
+    return incidentQueries.ofPatient(id).stream()
+        .map(IncidentQueries.IncidentRow::note)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The next sessions, soonest first. */
@@ -151,6 +174,21 @@ public class ChartView implements Serializable {
 
   public List<Point> getPain() {
     return pain;
+  }
+
+  /** Whether something went otherwise in the session a note tells of. */
+  public boolean incident(NoteView note) {
+    return incidents.contains(note.head().publicId());
+  }
+
+  /** The last time the six questions were answered, or null. */
+  public ScreeningRow getScreening() {
+    return screening;
+  }
+
+  /** Why treatments took place although something spoke against them, newest first. */
+  public List<OverrideRow> getOverrides() {
+    return overrides;
   }
 
   public List<AccessRow> getAccesses() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.progress.NoteQueries;
@@ -17,6 +18,11 @@ import org.restora.progress.NoteService;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.safety.SafetyQueries;
+import org.restora.schedule.safety.SafetyQueries.OverrideRow;
+import org.restora.schedule.safety.ScreeningQueries;
+import org.restora.schedule.safety.ScreeningQueries.ScreeningRow;
+import org.restora.schedule.safety.ScreeningService;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 import org.restora.staff.StaffQueries;
@@ -33,6 +39,9 @@ public class MyDayView implements Serializable {
   @Inject private ScheduleQueries schedule;
   @Inject private ScheduleService service;
   @Inject private PatientQueries patients;
+  @Inject private SafetyQueries safety;
+  @Inject private ScreeningQueries screeningQueries;
+  @Inject private ScreeningService screeningService;
   @Inject private NoteQueries notes;
   @Inject private NoteService noteService;
   @Inject private ClinicTime time;
@@ -41,6 +50,8 @@ public class MyDayView implements Serializable {
   private LocalDate day;
   private List<SessionRow> sessions = List.of();
   private Map<UUID, List<AlertRow>> alerts = Map.of();
+  private Map<Long, ScreeningRow> screenings = Map.of();
+  private Map<Long, List<OverrideRow>> overrides = Map.of();
   private List<NoteHead> drafts = List.of();
 
   public void open() {
@@ -59,12 +70,39 @@ public class MyDayView implements Serializable {
     Instant from = day.atStartOfDay(therapist.zone()).toInstant();
     Instant until = day.plusDays(1).atStartOfDay(therapist.zone()).toInstant();
     sessions = schedule.dayOf(therapist.id(), from, until);
+    screenings = screeningQueries.of(sessions.stream().map(SessionRow::attendanceId).toList());
+    overrides =
+        safety.overridesOf(sessions.stream().map(SessionRow::attendanceId).toList()).stream()
+            .collect(Collectors.groupingBy(OverrideRow::attendanceId));
     alerts = patients.alertsOf(sessions.stream().map(SessionRow::patientPublicId).toList());
   }
 
+  /** Starts; where something is to be said or asked before, its sheet comes first. */
   public void start(SessionRow session) {
+    if (safety.startSheet(session.attendancePublicId()).asks()) {
+      Page.go("/workspace/start.xhtml?session=" + session.attendancePublicId());
+      return;
+    }
     service.start(session.attendanceId(), session.version());
     read();
+  }
+
+  /** No to all six questions, in one tap. */
+  public void nothingChanged(SessionRow session) {
+    screeningService.nothingChanged(session.attendancePublicId());
+    Page.done("screening.done", session.patient());
+    read();
+  }
+
+  /** Whether the six questions of a session that is not over are still to be asked. */
+  public boolean screeningDue(SessionRow session) {
+    ScreeningRow screening = screenings.get(session.attendanceId());
+    return session.status().open() && (screening == null || screening.due());
+  }
+
+  /** The reasons written down for a session. */
+  public List<OverrideRow> overridesOf(SessionRow session) {
+    return overrides.getOrDefault(session.attendanceId(), List.of());
   }
 
   public void miss(SessionRow session) {

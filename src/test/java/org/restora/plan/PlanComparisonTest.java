@@ -120,13 +120,13 @@ class PlanComparisonTest {
     plan.getLines().get(0).setPreferredTherapistId(5L);
     plan.getLines().get(0).setMinGapDays(2);
     plan.getGoals().clear();
-    assertEquals(List.of(), Deviations.of(plan, before));
+    assertEquals(List.of(), TemplateDeviations.of(plan, before));
     plan.getLines().get(0).getItems().get(0).setMinutes(30);
-    assertEquals(1, Deviations.of(plan, before, "t7").size());
+    assertEquals(1, TemplateDeviations.of(plan, before, "t7").size());
     plan.getLines().get(0).getItems().clear();
-    assertEquals(1, Deviations.of(plan, before, "t7").size());
-    assertFalse(Deviations.of(new PlanForm(), before).isEmpty());
-    assertEquals(List.of(), Deviations.of(plan, null));
+    assertEquals(1, TemplateDeviations.of(plan, before, "t7").size());
+    assertFalse(TemplateDeviations.of(new PlanForm(), before).isEmpty());
+    assertEquals(List.of(), TemplateDeviations.of(plan, null));
   }
 
   @Test

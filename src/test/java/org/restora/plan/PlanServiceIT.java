@@ -127,10 +127,10 @@ class PlanServiceIT {
     item.setPressure(4);
     PlanCheck blocked =
         stops(plan, form).stream()
-            .filter(c -> c.key().startsWith("blocked"))
+            .filter(c -> c.key().startsWith("too_strong_precaution"))
             .findFirst()
             .orElseThrow();
-    assertEquals("blocked_instead", blocked.key());
+    assertEquals("too_strong_precaution_instead", blocked.key());
     item.setIntervention("SWE");
     item.setPressure(3);
     assertTrue(stops(plan, form).stream().anyMatch(c -> c.key().equals("too_strong")));

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.restora.catalog.CautionLevel;
 import org.restora.catalog.Effect;
 import org.restora.catalog.Family;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Level;
+import org.restora.catalog.Oil;
+import org.restora.catalog.OilRole;
 import org.restora.catalog.RegionScope;
 import org.restora.catalog.Side;
 import org.restora.catalog.Target;
@@ -35,6 +38,17 @@ class SafetyTest {
           null,
           null);
   private static final List<Intervention> CATALOGUE = List.of(SWEDISH, DEEP, STROKES, EXERCISE);
+
+  private static final List<Oil> OILS =
+      List.of(
+          oil("ALMOND", OilRole.CARRIER, false),
+          oil("BERGAMOT", OilRole.ESSENTIAL, true),
+          oil("JOJOBA", OilRole.CARRIER, false),
+          oil("LAVENDER", OilRole.ESSENTIAL, false));
+
+  private static Oil oil(String code, OilRole role, boolean phototoxic) {
+    return new Oil(code, name(code), role, null, phototoxic, name("Advice"), false);
+  }
 
   private static Intervention massage(String code, int low, int high) {
     return new Intervention(
@@ -67,7 +81,16 @@ class SafetyTest {
 
   private static List<Finding> check(
       Hazard hazard, Intervention intervention, String region, Side side, Integer pressure) {
-    return new Safety(List.of(hazard), CATALOGUE).check(intervention, region, side, pressure);
+    return safety(hazard).check(intervention, region, side, pressure, null);
+  }
+
+  private static Safety safety(Hazard... hazards) {
+    return new Safety(List.of(hazards), List.of(), CATALOGUE, OILS);
+  }
+
+  private static List<Finding> oil(String oil, OilHazard... hazards) {
+    return new Safety(List.of(), List.of(hazards), CATALOGUE, OILS)
+        .check(SWEDISH, "LOWER_BACK", Side.BOTH, 2, oil);
   }
 
   @Test
@@ -115,38 +138,121 @@ class SafetyTest {
   }
 
   @Test
-  void aCapLowersThePressureAndShutsOutWhatCannotBeGentle() {
-    Hazard thinner =
+  void aClearanceRuleYieldsToItsClearanceToo() {
+    Hazard stroke =
+        hazard(Level.CLEARANCE, Target.FAMILIES, RegionScope.ANYWHERE, Effect.BLOCK, null, false);
+    Finding finding = check(stroke, SWEDISH, "LOWER_BACK", Side.BOTH, 2).get(0);
+    assertEquals(Finding.Kind.BLOCKED, finding.kind());
+    assertTrue(finding.stops(true));
+    assertTrue(check(cleared(stroke), SWEDISH, "LOWER_BACK", Side.BOTH, 2).isEmpty());
+  }
+
+  @Test
+  void aWrittenReasonLiftsNeitherAnAbsoluteNorALocalRule() {
+    for (Level level : List.of(Level.ABSOLUTE, Level.CLEARANCE, Level.LOCAL)) {
+      Hazard hazard = hazard(level, Target.HANDS_ON, RegionScope.LISTED, Effect.BLOCK, null, false);
+      assertTrue(check(hazard, SWEDISH, "CALF", Side.LEFT, 2).get(0).stops(true), level.name());
+    }
+  }
+
+  @Test
+  void aPrecautionThatForbidsYieldsToAWrittenReasonAndToNoClearance() {
+    Hazard fever =
+        hazard(Level.PRECAUTION, Target.FAMILIES, RegionScope.ANYWHERE, Effect.BLOCK, null, true);
+    Finding finding = check(fever, SWEDISH, "LOWER_BACK", Side.BOTH, 2).get(0);
+    assertEquals(Finding.Kind.NEEDS_REASON, finding.kind());
+    assertTrue(finding.stops(false));
+    assertFalse(finding.stops(true));
+  }
+
+  @Test
+  void aLocalRuleHoldsForItsTechniquesOnly() {
+    Hazard veins =
         hazard(
-            Level.PRECAUTION, Target.HANDS_ON, RegionScope.ANYWHERE, Effect.CAP_PRESSURE, 2, false);
-    assertEquals(
-        Finding.Kind.TOO_STRONG, check(thinner, SWEDISH, "LOWER_BACK", Side.BOTH, 3).get(0).kind());
+            Level.LOCAL, Target.FAMILIES, RegionScope.REGION_OF_ALERT, Effect.BLOCK, null, false);
+    assertFalse(check(veins, SWEDISH, "CALF", Side.LEFT, 2).isEmpty());
+    assertTrue(check(veins, EXERCISE, "CALF", Side.LEFT, null).isEmpty());
+  }
+
+  @Test
+  void aPositionAndAWarningAreSaidAndStopNothing() {
+    for (Effect effect : List.of(Effect.POSITION, Effect.WARN)) {
+      Hazard hazard =
+          hazard(Level.PRECAUTION, Target.HANDS_ON, RegionScope.ANYWHERE, effect, null, false);
+      Finding finding = check(hazard, DEEP, "CALF", Side.LEFT, 5).get(0);
+      assertEquals(Finding.Kind.CARE, finding.kind());
+      assertFalse(finding.stops(false));
+    }
+  }
+
+  @Test
+  void aCapLowersThePressureAndShutsOutWhatCannotBeGentleUnlessThereIsAReason() {
+    Hazard thinner = cap(Level.PRECAUTION, RegionScope.ANYWHERE);
+    Finding strong = check(thinner, SWEDISH, "LOWER_BACK", Side.BOTH, 3).get(0);
+    assertEquals(Finding.Kind.TOO_STRONG, strong.kind());
+    assertFalse(strong.stops(true));
     assertEquals(
         Finding.Kind.CARE, check(thinner, SWEDISH, "LOWER_BACK", Side.BOTH, 2).get(0).kind());
+    assertTrue(check(thinner, EXERCISE, "LOWER_BACK", Side.BOTH, null).isEmpty());
     Finding deep = check(thinner, DEEP, "LOWER_BACK", Side.BOTH, 4).get(0);
-    assertEquals(Finding.Kind.BLOCKED, deep.kind());
+    assertEquals(Finding.Kind.NEEDS_REASON, deep.kind());
     assertEquals(List.of("EFF", "SWE"), deep.instead().stream().map(Translated::en).toList());
   }
 
   @Test
-  void moreAlertsNeverAllowMoreAndTheirOrderDoesNotMatter() {
-    Hazard thinner =
-        hazard(
-            Level.PRECAUTION, Target.HANDS_ON, RegionScope.ANYWHERE, Effect.CAP_PRESSURE, 2, false);
-    Hazard wound =
-        hazard(
-            Level.LOCAL, Target.HANDS_ON, RegionScope.REGION_OF_ALERT, Effect.BLOCK, null, false);
-    for (Intervention intervention : CATALOGUE) {
-      for (Side side : Side.values()) {
-        var both =
-            new Safety(List.of(thinner, wound), CATALOGUE).check(intervention, "CALF", side, null);
-        var turned =
-            new Safety(List.of(wound, thinner), CATALOGUE).check(intervention, "CALF", side, null);
-        assertEquals(
-            both.stream().map(Finding::kind).toList(), turned.stream().map(Finding::kind).toList());
-        assertTrue(both.size() >= check(thinner, intervention, "CALF", side, null).size());
-        assertTrue(both.size() >= check(wound, intervention, "CALF", side, null).size());
-      }
-    }
+  void aLocalCapYieldsToNoReason() {
+    Hazard veins = cap(Level.LOCAL, RegionScope.REGION_OF_ALERT);
+    assertTrue(check(veins, SWEDISH, "CALF", Side.LEFT, 3).get(0).stops(true));
+    assertEquals(Finding.Kind.BLOCKED, check(veins, DEEP, "CALF", Side.LEFT, 4).get(0).kind());
+    assertTrue(check(veins, DEEP, "CALF", Side.RIGHT, 4).isEmpty());
+  }
+
+  @Test
+  void anOilThatMustBeAvoidedIsBlockedAndOthersAreNamed() {
+    Finding finding =
+        oil("ALMOND", new OilHazard(7, "ALMOND", CautionLevel.AVOID, name("Nut allergy"))).get(0);
+    assertEquals(Finding.Kind.BLOCKED, finding.kind());
+    assertEquals("ALMOND", finding.oil().code());
+    assertEquals(List.of("JOJOBA"), finding.instead().stream().map(Translated::en).toList());
+    assertTrue(
+        oil("JOJOBA", new OilHazard(7, "ALMOND", CautionLevel.AVOID, name("Nut allergy")))
+            .isEmpty());
+  }
+
+  @Test
+  void anOilToBeCarefulWithIsSaidAndStopsNothing() {
+    Finding finding =
+        oil("LAVENDER", new OilHazard(7, "LAVENDER", CautionLevel.CAUTION, name("Dizziness")))
+            .get(0);
+    assertEquals(Finding.Kind.CARE, finding.kind());
+    assertFalse(finding.stops(false));
+  }
+
+  @Test
+  void aPhototoxicOilAsksEverybodyToStayOutOfTheSun() {
+    Finding finding = oil("BERGAMOT").get(0);
+    assertEquals(Finding.Kind.CARE, finding.kind());
+    assertEquals(null, finding.condition());
+    assertTrue(oil("LAVENDER").isEmpty());
+  }
+
+  @Test
+  void withoutAnOilNothingIsSaidOfOils() {
+    assertTrue(
+        oil(null, new OilHazard(7, "LAVENDER", CautionLevel.AVOID, name("Allergy"))).isEmpty());
+  }
+
+  private static Hazard cap(Level level, RegionScope scope) {
+    return hazard(level, Target.HANDS_ON, scope, Effect.CAP_PRESSURE, 2, false);
+  }
+
+  private static Hazard cleared(Hazard hazard) {
+    return hazard(
+        hazard.level(),
+        hazard.target(),
+        hazard.scope(),
+        hazard.effect(),
+        hazard.pressureCap(),
+        true);
   }
 }

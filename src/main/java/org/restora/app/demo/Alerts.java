@@ -27,6 +27,8 @@ final class Alerts {
       Side side,
       String detail,
       String toldBy,
+      String oil,
+      Integer figure,
       LocalDate clearedUntil,
       Instant until,
       boolean ended) {}
@@ -181,6 +183,69 @@ final class Alerts {
         frame.startOf(frame.today().plusDays(17)),
         false);
     raise(without.get(5), "WOUND", "SHIN", "Graze after a fall", null, null, true);
+    named(without);
+  }
+
+  /** Limits after surgery with their figures, and allergies to oils. */
+  private void named(List<Person> without) {
+    if (without.size() < 13) {
+      return;
+    }
+    limit(without.get(6), "ROM_LIMIT", "KNEE_FRONT", "Flexion, passive and active", 90, 19);
+    limit(without.get(7), "WB_LIMIT", "HIP_SIDE", "Two crutches", 20, 33);
+    limit(
+        without.get(8),
+        "HIP_PREC",
+        "HIP_SIDE",
+        "No flexion beyond 90°, no crossing of legs",
+        null,
+        41);
+    limit(without.get(9), "STERNAL_PREC", null, "Arms: at most 2 kg each, no pushing up", null, 26);
+    raise(
+        without.get(10),
+        "ALLERG_OIL",
+        null,
+        "Rash after a massage",
+        "Patient",
+        "LAVENDER",
+        null,
+        null,
+        null,
+        false);
+    raise(
+        without.get(11),
+        "ALLERG_OIL",
+        null,
+        "Patch test",
+        "Patient",
+        "TEA_TREE",
+        null,
+        null,
+        null,
+        false);
+    raise(
+        without.get(12),
+        "ALLERG_NUT",
+        null,
+        "Almond and hazelnut; carries an emergency kit",
+        null,
+        null,
+        false);
+  }
+
+  private void limit(
+      Person person, String code, String region, String detail, Integer figure, int days) {
+    raise(
+        person,
+        code,
+        region,
+        detail,
+        dice.one(lists.of("physicians")),
+        null,
+        figure,
+        null,
+        frame.startOf(frame.today().plusDays(days)),
+        false);
   }
 
   private void raise(
@@ -191,13 +256,27 @@ final class Alerts {
       LocalDate clearedUntil,
       Instant until,
       boolean ended) {
+    String toldBy = dice.chance(0.6) ? "Patient" : dice.one(lists.of("physicians")) + ", letter";
+    raise(person, code, region, detail, toldBy, null, null, clearedUntil, until, ended);
+  }
+
+  private void raise(
+      Person person,
+      String code,
+      String region,
+      String detail,
+      String toldBy,
+      String oil,
+      Integer figure,
+      LocalDate clearedUntil,
+      Instant until,
+      boolean ended) {
     Condition condition = catalogue.conditions().get(code);
     Region place = region == null ? null : catalogue.regions().get(region);
     if (condition == null || (region != null && place == null)) {
       return;
     }
     Side side = place == null || !place.sided() ? null : dice.chance(0.5) ? Side.LEFT : Side.RIGHT;
-    String toldBy = dice.chance(0.6) ? "Patient" : dice.one(lists.of("physicians")) + ", letter";
     Alert alert =
         new Alert(
             ids.next(),
@@ -207,11 +286,14 @@ final class Alerts {
             side,
             detail,
             toldBy,
+            oil,
+            figure,
             clearedUntil,
             until,
             ended);
     raised.add(alert);
     person.alerts.add(code);
+    person.conditions.put(alert.id, code);
     boolean over = ended || (until != null && until.isBefore(frame.now()));
     if (over) {
       return;
@@ -262,6 +344,8 @@ final class Alerts {
         alert.until,
         alert.detail,
         alert.toldBy,
+        alert.oil,
+        alert.figure,
         by.account,
         recorded,
         alert.ended ? frame.notAfterNow(recorded.plusSeconds(86_400), dice) : null,

@@ -17,15 +17,17 @@ final class Booking {
   private final SessionRows rows;
   private final Notes notes;
   private final Traces traces;
+  private final SafetyRows safety;
   private final List<Visit> today = new ArrayList<>();
 
-  Booking(Frame frame, Dice dice, SessionRows rows, Notes notes, Traces traces) {
+  Booking(Frame frame, Dice dice, SessionRows rows, Notes notes, Traces traces, SafetyRows safety) {
     this.frame = frame;
     this.dice = dice;
     this.outcomes = new Outcomes(frame, dice.split());
     this.rows = rows;
     this.notes = notes;
     this.traces = traces;
+    this.safety = safety;
   }
 
   /** A session of a plan's line. */
@@ -106,6 +108,7 @@ final class Booking {
 
   private void keep(Visit visit) {
     rows.write(visit);
+    safety.after(visit);
     notes.after(visit);
     traces.after(visit);
   }

@@ -101,14 +101,16 @@ public final class DemoClinic {
     people.build(centres);
     Planner planner = new Planner(frame, dice.split(), ids, tables, catalogue);
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
-    Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces);
+    SafetyRows safety =
+        new SafetyRows(frame, new Dice(size.seed() + 2), ids, tables, catalogue, team);
+    Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces, safety);
     Dice forRows = dice.split();
     Dice forBooking = dice.split();
     Authorisations authorised =
         new Authorisations(
             frame, new Dice(size.seed() + 1), ids, tables, team, catalogue.remedies());
     SessionRows rows = new SessionRows(frame, forRows, ids, tables, team.desk, authorised);
-    Booking booking = new Booking(frame, forBooking, rows, notes, traces);
+    Booking booking = new Booking(frame, forBooking, rows, notes, traces, safety);
     Courses courses = new Courses(frame, dice.split(), catalogue, planner, booking, centres);
     Groups groups = new Groups(dice.split(), catalogue);
     Singles singles = new Singles(frame, dice.split(), catalogue, booking);
@@ -117,6 +119,7 @@ public final class DemoClinic {
     authorised.write();
     traces.write(centres);
     team.writeAccounts(password.join());
+    safety.general(centres.stream().flatMap(c -> c.people.stream()).toList());
     return people.write(patientNumber, team);
   }
 

@@ -26,6 +26,7 @@ final class Notes {
   private final Ids ids;
   private final Tables tables;
   private final Traces traces;
+  private final SafetyRows safety;
   private final NoteContents contents;
   private final Signatures signatures;
   private final Lists lists = Lists.read("lists.txt");
@@ -38,12 +39,14 @@ final class Notes {
       Ids ids,
       Tables tables,
       Catalogue catalogue,
-      Traces traces) {
+      Traces traces,
+      SafetyRows safety) {
     this.frame = frame;
     this.dice = dice;
     this.ids = ids;
     this.tables = tables;
     this.traces = traces;
+    this.safety = safety;
     this.contents = new NoteContents(dice.split(), catalogue);
     this.signatures = new Signatures(tables);
     this.older = size.olderNotesPercent() / 100.0;
@@ -168,6 +171,7 @@ final class Notes {
             signedAt,
             content.json(kind, visit.start, place.person.id)));
     facts(version, visit, place, content);
+    safety.signed(visit, place, id, content.delivered(), signedAt);
     traces.signed(visit, place, publicId, signedAt);
     addendum(visit, id, publicId, signedAt);
   }

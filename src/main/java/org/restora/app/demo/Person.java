@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.restora.patient.Sex;
 import org.restora.plan.Hazard;
@@ -22,6 +24,9 @@ final class Person {
   final double cancelling;
   final List<Hazard> hazards = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
+
+  /** What each alert is about, by its id. */
+  final Map<Long, String> conditions = new HashMap<>();
 
   /** Templates of the plans so far. */
   final Set<String> had = new HashSet<>();

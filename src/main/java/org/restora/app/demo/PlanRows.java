@@ -143,6 +143,15 @@ final class PlanRows {
         .setScale(measure.decimals(), RoundingMode.HALF_UP);
   }
 
+  /** Where nothing is known against it, the aromatherapy has an oil and the massage a carrier. */
+  static String oil(Line line, Item item) {
+    if (!item.intervention().usesOil() || !line.plan.person.alerts.isEmpty()) {
+      return null;
+    }
+    boolean scented = item.intervention().code().equals("ARO") || item.id() % 9 == 0;
+    return scented ? (item.id() % 2 == 0 ? "LAVENDER" : "BERGAMOT") : "JOJOBA";
+  }
+
   private void line(Line line, int position) {
     tables.line.row(
         line.id,
@@ -167,7 +176,7 @@ final class PlanRows {
           item.side(),
           item.minutes(),
           item.pressure(),
-          null,
+          oil(line, item),
           "",
           item.reason());
     }

@@ -1,6 +1,8 @@
 package org.restora.app.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.restora.app.demo.Visit.Place;
 import org.restora.schedule.AttendanceStatus;
 import org.restora.schedule.CancelledBy;
@@ -45,6 +47,7 @@ final class SessionRows {
       Authorisations.Draw draw = authorised.draw(visit, place);
       tables.attendance.row(
           place.id,
+          UUID.nameUUIDFromBytes(("attendance " + place.id).getBytes(StandardCharsets.UTF_8)),
           id,
           place.person.id,
           place.line == null ? null : Long.valueOf(place.line.id),

@@ -13,7 +13,8 @@ final class Tables implements AutoCloseable {
 
   private final List<CopyBuffer> inOrder = new ArrayList<>();
 
-  final CopyBuffer site = table("site", "id, code, name, zone, country, address, phone");
+  final CopyBuffer site =
+      table("site", "id, code, name, zone, country, address, phone, country_profile");
   final CopyBuffer account =
       table("account", "id, public_id, email, name, language, password_hash, created_at");
   final CopyBuffer accountRole = table("account_role", "account_id, role");
@@ -43,7 +44,7 @@ final class Tables implements AutoCloseable {
   final CopyBuffer alert =
       table(
           "patient_alert",
-          "id, patient_id, condition, region, side, since, until, detail, told_by, recorded_by, recorded_at, ended_at,"
+          "id, patient_id, condition, region, side, since, until, detail, told_by, oil, figure, recorded_by, recorded_at, ended_at,"
               + " ended_by, end_reason");
   final CopyBuffer clearance =
       table(
@@ -87,12 +88,25 @@ final class Tables implements AutoCloseable {
   final CopyBuffer attendance =
       table(
           "attendance",
-          "id, appointment_id, patient_id, visit_line_id, status, arrived_at, started_at, ended_at, told_at,"
+          "id, public_id, appointment_id, patient_id, visit_line_id, status, arrived_at, started_at, ended_at, told_at,"
               + " cancelled_by, reason, ledger_line_id, override_reason, override_by, override_at");
   final CopyBuffer resource =
       table("appointment_resource", "appointment_id, kind, resource_id, lane, starts_at");
   final CopyBuffer occupancy =
       table("occupancy", "appointment_id, kind, resource_id, lane, starts_at, ends_at");
+  final CopyBuffer consent =
+      table(
+          "consent",
+          "id, patient_id, kind, intervention, region, side, oil, on_day, answer, form, given_by, guardian, recorded_by,"
+              + " recorded_at, withdrawn_at, withdrawn_by");
+  final CopyBuffer override =
+      table(
+          "precaution_override",
+          "id, attendance_id, rule_id, oil, condition, reason, recorded_by, recorded_at");
+  final CopyBuffer screening =
+      table("screening", "id, attendance_id, patient_id, answered_by, recorded_by, recorded_at");
+  final CopyBuffer screeningAnswer =
+      table("screening_answer", "screening_id, question, yes, condition, detail, alert_id");
   final CopyBuffer note =
       table(
           "note",
@@ -109,6 +123,11 @@ final class Tables implements AutoCloseable {
   final CopyBuffer measurement =
       table(
           "measurement", "note_version_id, position, patient_id, measure, moment, value, taken_at");
+  final CopyBuffer incident =
+      table(
+          "incident",
+          "id, kind, patient_id, site_id, attendance_id, note_id, intervention, region, side, rule_id, oil, reason,"
+              + " author, recorded_at, reviewed_by, reviewed_at, remark");
   final CopyBuffer audit = table("audit_entry", "at, account_id, act, ids, patients, outcome");
 
   private CopyBuffer table(String name, String columns) {

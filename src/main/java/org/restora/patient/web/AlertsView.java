@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.restora.catalog.CatalogQueries;
 import org.restora.catalog.CatalogQueries.ConditionRow;
+import org.restora.catalog.ConditionKind;
 import org.restora.catalog.Region;
 import org.restora.catalog.Side;
 import org.restora.patient.AlertForm;
@@ -16,6 +18,7 @@ import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
 import org.restora.patient.PatientService;
+import org.restora.shared.data.Translated;
 import org.restora.shared.web.Page;
 
 /** What is dangerous for a patient: raise, clear, end. */
@@ -39,6 +42,9 @@ public class AlertsView implements Serializable {
   private LocalDate until;
   private String detail;
   private String toldBy;
+  private String oil;
+  private Integer figure;
+  private List<CatalogQueries.Named> oils;
   private AlertRow chosen;
   private String endReason;
   private String physician;
@@ -49,6 +55,7 @@ public class AlertsView implements Serializable {
     person = queries.person(id);
     conditions = catalog.conditions();
     regions = catalog.regions();
+    oils = catalog.oils();
     read();
   }
 
@@ -57,7 +64,18 @@ public class AlertsView implements Serializable {
   }
 
   public void raise() {
-    service.raise(id, new AlertForm(condition, region, side, since, until, detail, toldBy));
+    service.raise(
+        id,
+        new AlertForm(
+            condition,
+            region,
+            side,
+            since,
+            until,
+            detail,
+            toldBy,
+            isOilAsked() ? oil : null,
+            isFigureAsked() ? figure : null));
     Page.done("alerts.raised");
     condition = null;
     region = null;
@@ -66,6 +84,8 @@ public class AlertsView implements Serializable {
     until = null;
     detail = null;
     toldBy = null;
+    oil = null;
+    figure = null;
     read();
   }
 
@@ -93,7 +113,53 @@ public class AlertsView implements Serializable {
 
   /** Whether the condition that is being raised must name a place. */
   public boolean isRegionNeeded() {
-    return conditions.stream().anyMatch(c -> c.code().equals(condition) && c.regionNeeded());
+    return chosenCondition().map(ConditionRow::regionNeeded).orElse(false);
+  }
+
+  /** An allergy may be against one named oil. */
+  public boolean isOilAsked() {
+    return is(ConditionKind.ALLERGY);
+  }
+
+  public boolean isLimit() {
+    return is(ConditionKind.LIMIT);
+  }
+
+  public boolean isFigureAsked() {
+    return getFigureUnit() != null;
+  }
+
+  /** The unit of the figure that is asked, or null. */
+  public Translated getFigureUnit() {
+    return chosenCondition().map(ConditionRow::figureUnit).orElse(null);
+  }
+
+  private boolean is(ConditionKind kind) {
+    return chosenCondition().map(c -> c.kind().equals(kind.name())).orElse(false);
+  }
+
+  private Optional<ConditionRow> chosenCondition() {
+    return conditions.stream().filter(c -> c.code().equals(condition)).findFirst();
+  }
+
+  public List<CatalogQueries.Named> getOils() {
+    return oils;
+  }
+
+  public String getOil() {
+    return oil;
+  }
+
+  public void setOil(String oil) {
+    this.oil = oil;
+  }
+
+  public Integer getFigure() {
+    return figure;
+  }
+
+  public void setFigure(Integer figure) {
+    this.figure = figure;
   }
 
   public Side[] getSides() {

@@ -19,7 +19,6 @@ import org.restora.catalog.Side;
 import org.restora.catalog.TreatmentType;
 import org.restora.plan.BookedVisits;
 import org.restora.plan.DayTime;
-import org.restora.plan.Deviations;
 import org.restora.plan.PlanChange;
 import org.restora.plan.PlanCheck;
 import org.restora.plan.PlanComparison;
@@ -29,6 +28,7 @@ import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
 import org.restora.plan.PlanService;
 import org.restora.plan.PlanStatus;
+import org.restora.plan.TemplateDeviations;
 import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Faults;
@@ -359,12 +359,12 @@ public class PlanEditView implements Serializable {
 
   /** Where a line prescribes another dose than its template. */
   public List<PlanChange> deviations(PlanForm.Line line) {
-    return Deviations.of(form, origin, line.getKey());
+    return TemplateDeviations.of(form, origin, line.getKey());
   }
 
   /** Lines of the template that the plan leaves out. */
   public List<PlanChange> getLeftOut() {
-    return Deviations.of(form, origin).stream()
+    return TemplateDeviations.of(form, origin).stream()
         .filter(change -> change.removed() && change.path().size() == 2)
         .toList();
   }

@@ -22,10 +22,13 @@ import org.restora.catalog.Side;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
+import org.restora.progress.Deviation;
+import org.restora.progress.Explanation;
+import org.restora.progress.IncidentQueries;
+import org.restora.progress.IncidentQueries.IncidentRow;
 import org.restora.progress.Layer;
 import org.restora.progress.MarkKind;
 import org.restora.progress.NoteContent;
-import org.restora.progress.NoteContent.Delivered;
 import org.restora.progress.NoteContent.Mark;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteQueries.NoteView;
@@ -43,6 +46,7 @@ public class NotePageView implements Serializable {
   @Inject private NoteQueries queries;
   @Inject private NoteService service;
   @Inject private SigningService signing;
+  @Inject private IncidentQueries incidents;
   @Inject private PatientQueries patients;
   @Inject private CatalogQueries catalog;
   @Inject private ClinicTime time;
@@ -67,74 +71,13 @@ public class NotePageView implements Serializable {
   private MarkKind markKind = MarkKind.PAIN;
   private int intensity = 5;
   private Layer layer = Layer.BEFORE;
+  private List<Deviation> deviations = List.of();
+  private List<IncidentRow> reported = List.of();
+  private String incidentReason;
+  private String adverseReaction;
   private String password;
   private String addendum;
   private String addendumReason;
-
-  /** A dose as it is being charted. */
-  public static class Dose implements Serializable {
-    private final Delivered planned;
-    private boolean done;
-    private int minutes;
-    private Integer pressure;
-    private String reason;
-
-    Dose(Delivered planned) {
-      this.planned = planned;
-      this.done = planned.done();
-      this.minutes = planned.minutes();
-      this.pressure = planned.pressure();
-      this.reason = planned.reason();
-    }
-
-    Delivered delivered() {
-      return new Delivered(
-          planned.doseItemId(),
-          planned.intervention(),
-          planned.region(),
-          planned.side(),
-          minutes,
-          pressure,
-          done,
-          done ? null : reason);
-    }
-
-    public Delivered getPlanned() {
-      return planned;
-    }
-
-    public boolean isDone() {
-      return done;
-    }
-
-    public void setDone(boolean done) {
-      this.done = done;
-    }
-
-    public int getMinutes() {
-      return minutes;
-    }
-
-    public void setMinutes(int minutes) {
-      this.minutes = minutes;
-    }
-
-    public Integer getPressure() {
-      return pressure;
-    }
-
-    public void setPressure(Integer pressure) {
-      this.pressure = pressure;
-    }
-
-    public String getReason() {
-      return reason;
-    }
-
-    public void setReason(String reason) {
-      this.reason = reason;
-    }
-  }
 
   public void open() {
     note = queries.note(id);
@@ -154,6 +97,8 @@ public class NotePageView implements Serializable {
     painAfter = content.painAfter();
     doses = new ArrayList<>(content.delivered().stream().map(Dose::new).toList());
     marks = new ArrayList<>(content.marks());
+    deviations = isWritable() ? incidents.deviations(id, content) : List.of();
+    reported = isDraft() ? List.of() : incidents.ofNote(id);
   }
 
   private NoteContent content() {
@@ -171,12 +116,19 @@ public class NotePageView implements Serializable {
   /** Keeps the draft; called by itself a moment after the last change. */
   public void save() {
     version = service.save(id, version, content());
+    deviations = incidents.deviations(id, content());
     savedAt = time.now();
   }
 
   public void sign() {
     SignedIn who = me.who().orElseThrow();
-    signing.sign(id, version, content(), who.signIn(), password);
+    signing.sign(
+        id,
+        version,
+        content(),
+        new Explanation(incidentReason, adverseReaction),
+        who.signIn(),
+        password);
     Page.done("note.signed_now");
     Page.go("/workspace/my-day.xhtml");
   }
@@ -372,6 +324,32 @@ public class NotePageView implements Serializable {
 
   public void setLayer(Layer layer) {
     this.layer = layer;
+  }
+
+  /** What of the note was done otherwise than allowed. */
+  public List<Deviation> getDeviations() {
+    return deviations;
+  }
+
+  /** The incidents that the signed note made. */
+  public List<IncidentRow> getReported() {
+    return reported;
+  }
+
+  public String getIncidentReason() {
+    return incidentReason;
+  }
+
+  public void setIncidentReason(String incidentReason) {
+    this.incidentReason = incidentReason;
+  }
+
+  public String getAdverseReaction() {
+    return adverseReaction;
+  }
+
+  public void setAdverseReaction(String adverseReaction) {
+    this.adverseReaction = adverseReaction;
   }
 
   public String getPassword() {

@@ -13,9 +13,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Fault;
@@ -36,7 +38,7 @@ public class Words {
     return text(locale(), key, args);
   }
 
-  /** A sentence that says itself, wherever its words are. */
+  /** What a feature has to say, in the reader's language. */
   public String say(Sentence sentence) {
     return of(sentence.key(), sentence.args().toArray());
   }
@@ -197,6 +199,10 @@ public class Words {
       return translated.in(locale.getLanguage());
     } else if (arg instanceof Sentence sentence) {
       return text(locale, sentence.key(), sentence.args().toArray());
+    } else if (arg instanceof Collection<?> list) {
+      return list.stream()
+          .map(each -> String.valueOf(said(locale, each)))
+          .collect(Collectors.joining(", "));
     } else if (arg instanceof LocalDate day) {
       return day.format(
           DateTimeFormatter.ofPattern(

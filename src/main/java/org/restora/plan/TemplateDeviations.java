@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Where a plan prescribes another dose than the template it began from (rule L6). */
-public final class Deviations {
+public final class TemplateDeviations {
 
   /** What a template does not say is no deviation: preferences, purpose, the patient's side. */
   private static final Set<String> DOSE =
@@ -17,7 +17,7 @@ public final class Deviations {
           "region",
           "pressure");
 
-  private Deviations() {}
+  private TemplateDeviations() {}
 
   /**
    * @param origin what the template prescribed; null when the plan began empty
@@ -25,7 +25,7 @@ public final class Deviations {
   public static List<PlanChange> of(PlanForm plan, PlanForm origin) {
     return origin == null
         ? List.of()
-        : PlanComparison.between(origin, plan).stream().filter(Deviations::ofDose).toList();
+        : PlanComparison.between(origin, plan).stream().filter(TemplateDeviations::ofDose).toList();
   }
 
   /** Those of one line that the template has, too. */

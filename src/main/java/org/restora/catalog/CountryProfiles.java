@@ -1,0 +1,33 @@
+package org.restora.catalog;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.restora.shared.data.Sql;
+
+/** The rules of countries, for the rules that ask what a site follows. */
+@Dependent
+public class CountryProfiles {
+
+  private static final String PROFILE =
+      """
+      select p.code, p.name, p.general_consent_required, p.session_consent_form = 'WRITTEN' as written_session_consent,
+             p.verbal_order_days, p.certification_days, p.start_within_days, p.late_cancel_basis, p.source
+      from country_profile p
+      """;
+
+  @Inject private Sql sql;
+
+  List<CountryProfile> all() {
+    return sql.list(CountryProfile.class, PROFILE + " order by p.position");
+  }
+
+  /** What this site follows. */
+  public CountryProfile of(long siteId) {
+    return sql.one(
+            CountryProfile.class,
+            PROFILE + " join site s on s.country_profile = p.code where s.id = ?",
+            siteId)
+        .orElseThrow();
+  }
+}

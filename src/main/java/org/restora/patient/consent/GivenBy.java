@@ -1,0 +1,7 @@
+package org.restora.patient.consent;
+
+/** Who agrees. */
+public enum GivenBy {
+  PATIENT,
+  GUARDIAN
+}

@@ -1,0 +1,143 @@
+package org.restora.schedule.safety;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.restora.patient.AlertForm;
+import org.restora.patient.Alerts;
+import org.restora.shared.data.Sql;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.security.Caller;
+import org.restora.shared.time.ClinicTime;
+
+/** The six questions inside a running transaction (rule V3): for every door that takes answers. */
+@Dependent
+public class Screenings {
+
+  @Inject private Sql sql;
+  @Inject private Alerts alerts;
+  @Inject private Caller caller;
+  @Inject private ClinicTime time;
+
+  /**
+   * Writes the answers down, raises what a yes means, ends what a no ends.
+   *
+   * @param answers one to each question
+   * @return the screening's id
+   */
+  public long record(Visits.Visit visit, AnsweredBy by, List<Answer> answers) {
+    Map<String, Answer> given =
+        answers.stream().collect(Collectors.toMap(Answer::question, Function.identity()));
+    List<String> questions =
+        sql.values(String.class, "select code from screening_question order by position");
+    RuleViolation.unless(
+        given.size() == questions.size() && given.keySet().containsAll(questions),
+        "screening.every_question");
+    long id = sql.value(Long.class, "select nextval('restora_id')").orElseThrow();
+    sql.run(
+        """
+        insert into screening (id, attendance_id, patient_id, answered_by, recorded_by, recorded_at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        visit.attendanceId(),
+        visit.patientId(),
+        by,
+        caller.id(),
+        time.now());
+    for (String question : questions) {
+      Answer answer = given.get(question);
+      Long raised = null;
+      if (answer.yes()) {
+        raised = raise(visit, by, answer);
+      } else {
+        end(visit, question);
+      }
+      sql.run(
+          """
+          insert into screening_answer (screening_id, question, yes, condition, detail, alert_id)
+          values (?, ?, ?, ?, ?, ?)
+          """,
+          id,
+          question,
+          answer.yes(),
+          answer.yes() ? answer.condition() : null,
+          answer.yes() ? text(answer.detail()) : "",
+          raised);
+    }
+    return id;
+  }
+
+  /** Keeps that a treatment began without the questions; what was asked before it stays. */
+  void skipped(long attendanceId, long patientId) {
+    sql.run(
+        """
+        insert into screening (attendance_id, patient_id, answered_by, recorded_by, recorded_at)
+        select ?, ?, 'NOBODY', ?, ? where not exists (select from screening where attendance_id = ?)
+        """,
+        attendanceId,
+        patientId,
+        caller.id(),
+        time.now(),
+        attendanceId);
+  }
+
+  /** Answers the alert's id; null where a therapist has still to say what it is. */
+  private Long raise(Visits.Visit visit, AnsweredBy by, Answer answer) {
+    if (answer.condition() == null) {
+      if (by == AnsweredBy.THERAPIST && text(answer.detail()).isEmpty()) {
+        throw new RuleViolation("screening.say_what").at("detail");
+      }
+      return null;
+    }
+    boolean meant =
+        sql.value(
+                Boolean.class,
+                "select exists (select from screening_condition where question = ? and condition = ?)",
+                answer.question(),
+                answer.condition())
+            .orElse(false);
+    if (!meant) {
+      throw new NotFound("condition", answer.condition());
+    }
+    LocalDate since = answer.since() == null ? time.today(visit.zone()) : answer.since();
+    return alerts.raise(
+        visit.patientId(),
+        new AlertForm(
+            answer.condition(),
+            answer.region(),
+            answer.side(),
+            since,
+            null,
+            text(answer.detail()),
+            by.name().substring(0, 1) + by.name().substring(1).toLowerCase(java.util.Locale.ROOT)),
+        visit.zone());
+  }
+
+  /** Ends what an earlier screening raised by this question, where a no is enough to end it. */
+  private void end(Visits.Visit visit, String question) {
+    sql.values(
+            Long.class,
+            """
+            select a.id from screening_answer w
+            join screening s on s.id = w.screening_id
+            join screening_condition c on c.question = w.question and c.condition = w.condition and c.ends_with_no
+            join patient_alert a on a.id = w.alert_id
+            where s.patient_id = ? and w.question = ? and a.ended_at is null and (a.until is null or a.until > ?)
+            order by a.id
+            """,
+            visit.patientId(),
+            question,
+            time.now())
+        .forEach(alert -> alerts.end(alert, "Screening " + time.today(visit.zone())));
+  }
+
+  private static String text(String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}

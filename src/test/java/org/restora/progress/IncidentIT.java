@@ -1,0 +1,250 @@
+package org.restora.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.restora.testing.Clinic.MONDAY;
+import static org.restora.testing.Clinic.at;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.restora.access.Passwords;
+import org.restora.access.SignInService;
+import org.restora.catalog.Side;
+import org.restora.patient.consent.Area;
+import org.restora.patient.consent.ConsentAnswer;
+import org.restora.patient.consent.ConsentForm;
+import org.restora.patient.consent.ConsentService;
+import org.restora.progress.IncidentQueries.IncidentRow;
+import org.restora.schedule.BookVisit;
+import org.restora.schedule.ScheduleService;
+import org.restora.schedule.safety.SafetyService;
+import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.security.Role;
+import org.restora.testing.Clinic;
+import org.restora.testing.Clinic.Plan;
+import org.restora.testing.Owner;
+
+class IncidentIT {
+
+  private static final String PASSWORD = "a password of Anna's own";
+  private static final String HASH = Passwords.hash(PASSWORD);
+
+  private final Clinic clinic = new Clinic();
+  private final NoteService notes = clinic.get(NoteService.class);
+  private final NoteQueries queries = clinic.get(NoteQueries.class);
+  private final SigningService signing = clinic.get(SigningService.class);
+  private final IncidentQueries incidents = clinic.get(IncidentQueries.class);
+  private final IncidentService service = clinic.get(IncidentService.class);
+  private final Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 2, 1);
+  private final long attendance;
+  private final UUID signIn;
+
+  IncidentIT() {
+    long appointment =
+        clinic
+            .get(ScheduleService.class)
+            .book(
+                new BookVisit(
+                    UUID.randomUUID(),
+                    clinic.site,
+                    plan.patient().id(),
+                    plan.line(),
+                    null,
+                    0,
+                    clinic.anna,
+                    null,
+                    at(MONDAY, "09:00")));
+    attendance =
+        clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
+    clinic.asAnna();
+    Owner.run("update account set password_hash = ? where id = ?", HASH, clinic.annaAccount);
+    String email =
+        clinic.value(String.class, "select email from account where id = ?", clinic.annaAccount);
+    SignInService signIns = clinic.get(SignInService.class);
+    signIn = clinic.services.call(() -> signIns.signIn(email, PASSWORD, "test")).signIn();
+  }
+
+  private UUID open() {
+    return clinic.services.call(() -> notes.open(attendance));
+  }
+
+  private NoteContent content(UUID note) {
+    NoteContent planned = clinic.services.call(() -> queries.note(note)).content();
+    return new NoteContent("S", "O", "A", "P", null, null, planned.delivered(), List.of());
+  }
+
+  private List<Deviation> deviations(UUID note) {
+    NoteContent content = content(note);
+    return clinic.services.call(() -> incidents.deviations(note, content));
+  }
+
+  private void sign(UUID note, String reason, String reaction) {
+    int version = clinic.services.call(() -> queries.note(note)).head().version();
+    signing.sign(note, version, content(note), new Explanation(reason, reaction), signIn, PASSWORD);
+  }
+
+  private List<IncidentRow> reported(UUID note) {
+    return clinic.services.call(() -> incidents.ofNote(note));
+  }
+
+  private static String key(Runnable act) {
+    return assertThrows(RuleViolation.class, act::run).key();
+  }
+
+  private void asSupervisor() {
+    clinic.services.signIn(clinic.annaAccount, Role.THERAPIST, Role.SUPERVISOR);
+  }
+
+  @Test
+  void aNoteThatKeepsToTheRulesMakesNoIncident() {
+    UUID note = open();
+    assertEquals(List.of(), deviations(note));
+    sign(note, "", "");
+    assertEquals(List.of(), reported(note));
+  }
+
+  @Test
+  void whatWasDoneAgainstARuleIsChartedAndReportedWithItsReason() {
+    clinic.alert(plan.patient(), "DVT", null, null);
+    UUID note = open();
+    assertEquals(IncidentKind.AGAINST_RULE, deviations(note).get(0).kind());
+    assertEquals("note.incident_reason", key(() -> sign(note, " ", "")));
+    sign(note, "Began before the letter was read", "");
+    assertEquals(NoteStatus.SIGNED, clinic.services.call(() -> queries.note(note)).head().status());
+    IncidentRow row = reported(note).get(0);
+    assertEquals(IncidentKind.AGAINST_RULE, row.kind());
+    assertEquals("Began before the letter was read", row.reason());
+    assertEquals("anna", row.author());
+    assertTrue(row.condition().en().contains("thrombosis"));
+    assertTrue(
+        clinic
+            .value(
+                String.class,
+                "select content from note_version v join note n on n.id = v.note_id where n.public_id = ?",
+                note)
+            .contains("Began before the letter was read"),
+        "the reason stands under the signature");
+  }
+
+  @Test
+  void aPressureOverTheCapIsReportedUnlessAReasonWasWrittenBefore() {
+    clinic.alert(plan.patient(), "ANTIC", null, null);
+    UUID note = open();
+    assertEquals(
+        List.of(IncidentKind.OVER_CAP), deviations(note).stream().map(Deviation::kind).toList());
+    UUID visit =
+        clinic.value(UUID.class, "select public_id from attendance where id = ?", attendance);
+    clinic.services.run(
+        () -> clinic.get(SafetyService.class).override(visit, plan.item(), "Agreed with Dr Wu"));
+    assertEquals(List.of(), deviations(note));
+  }
+
+  @Test
+  void aSensitiveAreaWithoutConsentIsReportedAndAConsentThatWasTakenBackLaterIsNot() {
+    Owner.run("update dose_item set region = 'BUTTOCK', side = 'LEFT' where id = ?", plan.item());
+    UUID note = open();
+    assertEquals(
+        List.of(IncidentKind.WITHOUT_CONSENT),
+        deviations(note).stream().map(Deviation::kind).toList());
+    Area area = new Area("SWE", "BUTTOCK", Side.LEFT, null, MONDAY);
+    ConsentService consents = clinic.get(ConsentService.class);
+    clinic.services.run(
+        () ->
+            consents.answer(
+                plan.patient().publicId(), area, ConsentAnswer.GIVEN, ConsentForm.VERBAL, null));
+    assertEquals(List.of(), deviations(note));
+    clinic.clock.set(at(MONDAY, "11:00"));
+    long consent =
+        clinic.value(
+            Long.class, "select max(id) from consent where patient_id = ?", plan.patient().id());
+    clinic.services.run(() -> consents.withdraw(consent));
+    assertEquals(List.of(), deviations(note), "it held while the patient was treated");
+  }
+
+  @Test
+  void whatWasNotDoneIsNoIncident() {
+    clinic.alert(plan.patient(), "DVT", null, null);
+    UUID note = open();
+    NoteContent planned = content(note);
+    NoteContent left =
+        new NoteContent(
+            "S",
+            "O",
+            "A",
+            "P",
+            null,
+            null,
+            planned.delivered().stream()
+                .map(
+                    d ->
+                        new NoteContent.Delivered(
+                            d.doseItemId(),
+                            d.intervention(),
+                            d.region(),
+                            d.side(),
+                            0,
+                            d.pressure(),
+                            false,
+                            "Thrombosis"))
+                .toList(),
+            List.of());
+    assertEquals(List.of(), clinic.services.call(() -> incidents.deviations(note, left)));
+  }
+
+  @Test
+  void anAlertThatWasRecordedAfterTheSessionBlamesNobody() {
+    UUID note = open();
+    clinic.clock.set(at(MONDAY, "12:00"));
+    clinic.alert(plan.patient(), "DVT", null, null);
+    assertEquals(List.of(), deviations(note));
+  }
+
+  @Test
+  void aBadReactionIsReported() {
+    UUID note = open();
+    sign(note, "", "Dizzy after turning over; rested for ten minutes");
+    assertEquals(IncidentKind.ADVERSE_REACTION, reported(note).get(0).kind());
+  }
+
+  @Test
+  void aSupervisorReviewsOnceAndWithARemark() {
+    UUID note = open();
+    sign(note, "", "Dizzy");
+    asSupervisor();
+    IncidentRow row = clinic.services.call(() -> incidents.incidents(true, null)).get(0);
+    assertEquals(
+        "incident.remark_missing",
+        key(() -> clinic.services.run(() -> service.review(row.id(), row.version(), " "))));
+    clinic.services.run(() -> service.review(row.id(), row.version(), "Talked it over"));
+    assertEquals(List.of(), clinic.services.call(() -> incidents.incidents(true, null)));
+    IncidentRow reviewed =
+        clinic
+            .services
+            .call(() -> incidents.incidents(false, IncidentKind.ADVERSE_REACTION))
+            .get(0);
+    assertEquals("Talked it over", reviewed.remark());
+    assertEquals(
+        "incident.already_reviewed",
+        key(() -> clinic.services.run(() -> service.review(row.id(), row.version(), "Again"))));
+  }
+
+  @Test
+  void aSupervisorOfAnotherSiteSeesAndReviewsNothingOfIt() {
+    UUID note = open();
+    sign(note, "", "Dizzy");
+    IncidentRow row = reported(note).get(0);
+    Clinic other = new Clinic();
+    other.services.signIn(other.annaAccount, Role.SUPERVISOR);
+    assertEquals(
+        List.of(),
+        other.services.call(() -> other.get(IncidentQueries.class).incidents(false, null)));
+    assertThrows(
+        NotFound.class,
+        () ->
+            other.services.run(
+                () -> other.get(IncidentService.class).review(row.id(), row.version(), "x")));
+  }
+}
