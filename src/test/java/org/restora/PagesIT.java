@@ -94,6 +94,7 @@ class PagesIT {
     add(DESK, "schedule/day", "full", "?day=" + busiestDay());
     add(DESK, "schedule/plan", "", "?plan=" + bookablePlan());
     add(DESK, "schedule/plan", "prescription", "?prescription=" + openPrescription());
+    add(DESK, "schedule/rescue");
     add(DESK, "patient/list");
     add(DESK, "patient/prescriptions", "", "?id=" + prescribed());
     add(DESK, "patient/edit", "new", "");
@@ -426,6 +427,8 @@ class PagesIT {
     String day = sites.day.toString();
     strange(LONG, "schedule/day", "long", "?site=" + sites.longSite + "&day=" + day);
     strange(LONG, "workspace/my-day", "long", "?day=" + day);
+    strange(LONG, "schedule/rescue", "long", "");
+    strange(FRESH, "schedule/rescue", "empty", "");
     strange(LONG, "patient/list", "long", "");
     strange(LONG, "patient/edit", "long", "?id=" + sites.longPatient.publicId());
     strange(LONG, "patient/alerts", "long", "?id=" + sites.longPatient.publicId());

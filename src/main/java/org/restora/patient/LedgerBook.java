@@ -2,6 +2,7 @@ package org.restora.patient;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.restora.shared.data.Sql;
@@ -50,6 +51,20 @@ public class LedgerBook {
             .isEmpty();
     // what is used is read by statements of their own: they see what was committed meanwhile
     return any ? of(patientId) : new Ledger(List.of());
+  }
+
+  /** Lines that end on one of these days and still hold something, what ends first first. */
+  public List<LedgerRow> ending(LocalDate from, LocalDate until) {
+    return counted(
+            sql.list(
+                LedgerRow.class,
+                ROW
+                    + " where l.closed_at is null and l.ends_on between ?::date and ?::date order by l.ends_on, l.id",
+                from,
+                until))
+        .stream()
+        .filter(line -> line.left() > 0)
+        .toList();
   }
 
   /** Refuses when more is booked from the line than it holds: a visit came back into the diary. */

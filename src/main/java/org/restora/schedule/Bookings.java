@@ -15,8 +15,6 @@ import java.util.Optional;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
-import org.restora.plan.rule.Rules;
-import org.restora.plan.rule.Visit;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
 import org.restora.schedule.safety.VisitSafety;
@@ -94,7 +92,7 @@ class Bookings {
     }
     if (facts != null) {
       checkPlan(facts, wish, site, day);
-      checkRules(facts, type, wish, site, end);
+      checkRules(facts, wish, site);
     }
     checkTherapist(wish, type, site, day, end);
 
@@ -187,22 +185,8 @@ class Bookings {
   }
 
   /** Rule S10: what nobody may break. What may be broken is said where a time is chosen. */
-  private void checkRules(Facts facts, TreatmentType type, BookVisit wish, Site site, Instant end) {
-    Rules hard = courses.rules(facts.planId()).hard();
-    if (hard.all().isEmpty()) {
-      return; // most plans: the course need not be read
-    }
-    CourseFile.Judged judged = courses.open(facts.planId(), facts.patientId(), site);
-    Visit visit =
-        new Visit(
-            "new",
-            wish.startsAt(),
-            end,
-            wish.therapistId(),
-            type.code(),
-            type.evaluation(),
-            judged.dosesOf(wish.lineId()));
-    hard.judge(judged.course(), visit).stream()
+  private void checkRules(Facts facts, BookVisit wish, Site site) {
+    courses.broken(courses.rules(facts.planId()).hard(), wish, site).stream()
         .findFirst()
         .ifPresent(
             verdict -> {

@@ -20,8 +20,10 @@ import org.restora.plan.rule.FactFile;
 import org.restora.plan.rule.Facts;
 import org.restora.plan.rule.RuleBook;
 import org.restora.plan.rule.Rules;
+import org.restora.plan.rule.Verdict;
 import org.restora.plan.rule.Visit;
 import org.restora.shared.data.Sql;
+import org.restora.shared.fault.NotFound;
 import org.restora.shared.time.ClinicTime;
 
 /**
@@ -109,7 +111,56 @@ class CourseFile {
                 .orElse(null));
   }
 
-  Judged open(Long planId, long patientId, Site site) {
+  /** A visit line as far as a visit of it is judged. */
+  record LineFacts(long planId, int minutes, String treatmentType, boolean evaluation) {}
+
+  /**
+   * What a visit of a plan would newly break.
+   *
+   * @param wish of a visit line
+   * @param rules those to ask; nothing is read where there are none
+   */
+  List<Verdict> broken(Rules rules, BookVisit wish, Site site) {
+    if (rules.all().isEmpty()) {
+      return List.of();
+    }
+    LineFacts line = line(wish);
+    LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
+    Judged judged = open(rules, line.planId(), wish.patientId(), site, day, day);
+    Visit visit =
+        new Visit(
+            "new",
+            wish.startsAt(),
+            wish.startsAt().plusSeconds(line.minutes() * 60L),
+            wish.therapistId(),
+            line.treatmentType(),
+            line.evaluation(),
+            judged.dosesOf(wish.lineId()));
+    return rules.judge(judged.course(), visit);
+  }
+
+  LineFacts line(BookVisit wish) {
+    return sql.one(
+            LineFacts.class,
+            """
+            select l.plan_id, l.minutes, l.treatment_type, y.evaluation
+            from visit_line l join plan p on p.id = l.plan_id join treatment_type y on y.code = l.treatment_type
+            where l.id = ? and p.patient_id = ? and p.site_id = ?
+            """,
+            wish.lineId(),
+            wish.patientId(),
+            wish.siteId())
+        .orElseThrow(() -> new NotFound("visit_line", wish.lineId()));
+  }
+
+  /**
+   * What these rules ask.
+   *
+   * @param from first day on which the therapists' other work may matter
+   * @param until last such day
+   */
+  Judged open(
+      Rules rules, Long planId, long patientId, Site site, LocalDate from, LocalDate until) {
     Map<Long, List<Dose>> doses =
         doses(
             """
@@ -127,14 +178,13 @@ class CourseFile {
             .stream()
             .map(row -> row.visit(doses))
             .toList();
-    Rules rules = rules(planId);
     boolean hands = !rules.asking(Demand.Asks.TIME_AND_THERAPIST).all().isEmpty();
     return new Judged(
         rules,
         new Course(
             site.zone(),
             visits,
-            hands ? work(patientId, site) : Map.of(),
+            hands ? work(patientId, site, from, until) : Map.of(),
             planId == null ? Facts.NONE : facts.of(planId)),
         doses);
   }
@@ -146,15 +196,18 @@ class CourseFile {
                 DoseRow::lineId, Collectors.mapping(DoseRow::dose, Collectors.toList())));
   }
 
-  /** What is done for others at the site, from today on. */
-  private Map<LocalDate, List<Visit>> work(long patientId, Site site) {
+  /** What is done for others at the site on these days. */
+  private Map<LocalDate, List<Visit>> work(
+      long patientId, Site site, LocalDate from, LocalDate until) {
     ZoneId zone = site.zone();
     List<Row> rows =
         sql.list(
             Row.class,
-            VISIT + " and a.site_id = ? and a.starts_at >= ? and t.patient_id <> ?",
+            VISIT
+                + " and a.site_id = ? and a.starts_at >= ? and a.starts_at < ? and t.patient_id <> ?",
             site.id(),
-            time.today(zone).atStartOfDay(zone).toInstant(),
+            from.atStartOfDay(zone).toInstant(),
+            until.plusDays(1).atStartOfDay(zone).toInstant(),
             patientId);
     Map<Long, List<Dose>> doses =
         doses(

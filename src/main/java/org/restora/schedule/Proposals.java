@@ -88,7 +88,7 @@ class Proposals {
     Audit.patient(plan.patientId());
     RuleViolation.unless(plan.status().equals("ACTIVE"), "schedule.plan_not_active");
     Map<Long, List<LocalDate>> standing = standing("visit_line_id", plan.patientId(), site);
-    CourseFile.Judged judged = courses.open(plan.id(), plan.patientId(), site);
+    CourseFile.Judged judged = open(plan.id(), plan.patientId(), site);
     Map<String, TreatmentType> types = types();
     List<FirstFit.Line> open =
         sql
@@ -114,6 +114,12 @@ class Proposals {
         ledger.current(time.today(site.zone())),
         List.of(),
         drawn(ledger, place(open, plan.patientId(), site, judged), site));
+  }
+
+  private CourseFile.Judged open(Long planId, long patientId, Site site) {
+    LocalDate today = time.today(site.zone());
+    return courses.open(
+        courses.rules(planId), planId, patientId, site, today, today.plusDays(DAYS));
   }
 
   private static FirstFit.Line line(
@@ -165,7 +171,7 @@ class Proposals {
         rest.stream()
             .map(r -> line(r, types, standing.getOrDefault(r.line().id(), List.of())))
             .toList();
-    CourseFile.Judged judged = courses.open(null, whose.patientId(), site);
+    CourseFile.Judged judged = open(null, whose.patientId(), site);
     return new Proposal(
         site,
         whose.patientId(),

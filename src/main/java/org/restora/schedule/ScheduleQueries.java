@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.plan.DayTime;
+import org.restora.plan.rule.Rules;
+import org.restora.plan.rule.Verdict;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
@@ -32,6 +34,7 @@ public class ScheduleQueries {
 
   @Inject private Sql sql;
   @Inject private Proposals proposals;
+  @Inject private CourseFile courses;
   @Inject private FreeTimes freeTimes;
   @Inject private Sites sites;
 
@@ -288,5 +291,17 @@ public class ScheduleQueries {
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public Proposal proposeRest(UUID prescriptionId, long siteId, List<Proposal.Rest> wishes) {
     return proposals.ofPrescription(prescriptionId, siteId, wishes);
+  }
+
+  /**
+   * Rules that booking this visit would break, the heaviest first: said before it is booked (rule
+   * S10). None outside a plan.
+   */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public List<Verdict> remarks(BookVisit wish) {
+    Site site = sites.mine(wish.siteId());
+    return wish.lineId() == null
+        ? List.of()
+        : Rules.once(courses.broken(courses.rules(courses.line(wish).planId()), wish, site));
   }
 }

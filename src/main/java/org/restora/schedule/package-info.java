@@ -19,7 +19,8 @@
  *   <li>S7 Nothing is booked into days that are over.
  *   <li>S8 Booking a whole plan is all or nothing.
  *   <li>S10 A visit keeps the hard rules of its course ({@link org.restora.plan.rule}); a proposal
- *       keeps the others too where it can, and says which it breaks.
+ *       keeps the others too where it can, and says which it breaks; whoever books one visit is
+ *       told before.
  *   <li>S9 A cancellation by the patient is late within 24 elapsed hours of the start.
  *   <li>S11 A booking draws from the patient's authorised visits (P8) while their lines are locked,
  *       so that two desks never overdraw; a supervisor books beyond them with a reason that stays
@@ -32,6 +33,11 @@
  *   <li>S12 When a plan is activated, visits of its treatments that were booked without a plan
  *       become its visits, in the order of time and up to its numbers: those still open, and those
  *       delivered since their prescription's first day.
+ *   <li>S13 Somebody is looked after ({@link org.restora.schedule.Need}) when visits of an active
+ *       plan are left, none is booked and the last was more than 14 days ago; when the last two
+ *       visits of a plan were missed; when authorised visits end within 14 days and are not used
+ *       up; when fewer visits are booked in the coming 14 days than the plan prescribes for them;
+ *       when the review is over its day.
  * </ul>
  */
 package org.restora.schedule;

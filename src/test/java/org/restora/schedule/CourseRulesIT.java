@@ -75,6 +75,32 @@ class CourseRulesIT {
   }
 
   @Test
+  void whoeverBooksIsToldBeforehandWhichRuleItWouldBreak() {
+    Plan plan = deep(3, 3);
+    book(plan, MONDAY);
+    assertEquals(
+        List.of("DEEP_WORK_APART"),
+        remarks(plan, MONDAY.plusDays(1)).stream().map(Verdict::rule).toList());
+    assertEquals(List.of(), remarks(plan, MONDAY.plusDays(2)));
+  }
+
+  private List<Verdict> remarks(Plan plan, LocalDate day) {
+    return clinic.services.call(
+        () ->
+            queries.remarks(
+                new BookVisit(
+                    UUID.randomUUID(),
+                    clinic.site,
+                    plan.patient().id(),
+                    plan.line(),
+                    null,
+                    0,
+                    clinic.anna,
+                    null,
+                    Clinic.at(day, "09:00"))));
+  }
+
+  @Test
   void aHardRuleForbidsABookingAndSaysFromWhenItIsPossible() {
     Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 2, 1, 0);
     Owner.run(

@@ -31,6 +31,7 @@ public class Acts {
           "act.PlanService.",
           "act.PrescriptionQueries.",
           "act.PrescriptionService.",
+          "act.RescueQueries.",
           "act.ScheduleQueries.",
           "act.SafetyQueries.",
           "act.SafetyService.",

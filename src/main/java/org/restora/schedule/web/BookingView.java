@@ -19,8 +19,10 @@ import org.restora.patient.PatientQueries.Person;
 import org.restora.patient.PrescriptionQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
+import org.restora.plan.rule.Verdict;
 import org.restora.schedule.BookVisit;
 import org.restora.schedule.FreeTime;
+import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.Taken;
 import org.restora.shared.fault.Fault;
@@ -43,6 +45,7 @@ public class BookingView implements Serializable {
   @Inject private CatalogQueries catalog;
   @Inject private StaffQueries staff;
   @Inject private ScheduleService service;
+  @Inject private ScheduleQueries queries;
   @Inject private DayBoardView board;
   @Inject private Words words;
 
@@ -72,6 +75,7 @@ public class BookingView implements Serializable {
   private String overrideReason;
   private boolean beyondLedger;
   private List<FreeTime> instead = List.of();
+  private List<Verdict> remarks = List.of();
 
   /** Opens for the place on the board that was pointed at. */
   public void open() {
@@ -94,6 +98,7 @@ public class BookingView implements Serializable {
     lines = List.of();
     choice = null;
     ledger = List.of();
+    remarks = List.of();
     asked();
   }
 
@@ -131,6 +136,16 @@ public class BookingView implements Serializable {
     treatment = drawnFrom() == null ? null : drawnFrom().treatments().get(0);
     minutes = null;
     chooseTreatment();
+    remark();
+  }
+
+  /** Says which rules the visit would break as it is chosen now; nothing is refused. */
+  public void remark() {
+    remarks =
+        patient == null || therapistId == null || at == null || day == null || isOutside()
+            ? List.of()
+            : queries.remarks(
+                wish(therapistId, null, day.atTime(at).atZone(site.zone()).toInstant()));
   }
 
   /** The ledger line that is chosen; null when something else is. */
@@ -171,25 +186,12 @@ public class BookingView implements Serializable {
   }
 
   private void book(long therapist, Long room, java.time.Instant start) {
-    LedgerRow drawn = drawnFrom();
-    boolean outside = isOutside();
-    if (outside && (treatment == null || minutes == null)) {
+    if (isOutside() && (treatment == null || minutes == null)) {
       Page.error(null, "booking.no_treatment");
       return;
     }
     try {
-      service.book(
-          new BookVisit(
-                  requestId,
-                  site.id(),
-                  patient.id(),
-                  outside ? null : Long.valueOf(choice),
-                  outside ? treatment : null,
-                  outside ? minutes : 0,
-                  therapist,
-                  room,
-                  start)
-              .drawing(drawn == null ? null : drawn.id(), reason()));
+      service.book(wish(therapist, room, start));
       Page.done(
           "booking.done",
           patient.name(),
@@ -208,6 +210,27 @@ public class BookingView implements Serializable {
       beyondLedger |= Faults.in(e).map(Fault::key).filter(k -> k.startsWith("ledger.")).isPresent();
       throw e;
     }
+  }
+
+  private BookVisit wish(long therapist, Long room, java.time.Instant start) {
+    LedgerRow drawn = drawnFrom();
+    boolean outside = isOutside();
+    return new BookVisit(
+            requestId,
+            site.id(),
+            patient.id(),
+            outside ? null : Long.valueOf(choice),
+            outside ? treatment : null,
+            outside ? minutes : 0,
+            therapist,
+            room,
+            start)
+        .drawing(drawn == null ? null : drawn.id(), reason());
+  }
+
+  /** Rules that the visit would break. */
+  public List<Verdict> getRemarks() {
+    return remarks;
   }
 
   public String getClock() {
