@@ -59,10 +59,12 @@ import org.restora.patient.consent.Area;
 import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
+import org.restora.plan.Attainment;
 import org.restora.plan.PlanForm;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanService;
 import org.restora.plan.PlanService.Discharge;
+import org.restora.plan.PlanService.GoalResult;
 import org.restora.plan.PlanService.NewPlan;
 import org.restora.plan.PlanStatus;
 import org.restora.progress.Explanation;
@@ -654,6 +656,23 @@ class TextFieldsIT {
             }));
   }
 
+  private void end(PlanService plans, Plan ended, String reason, String note) {
+    Owner.run(
+        "update plan set status = 'ACTIVE', ended_at = null, end_reason = null where id = ?",
+        ended.id());
+    int version = clinic.count("select version from plan where id = ?", ended.id());
+    run(
+        () ->
+            plans.end(
+                ended.publicId(),
+                version,
+                new Discharge(
+                    PlanStatus.REVOKED,
+                    reason,
+                    Map.of("g", new GoalResult(Attainment.PARTLY, null, note)),
+                    List.of())));
+  }
+
   /** Texts that a command takes as they are. */
   private List<Subject> words() {
     PatientService patients = clinic.get(PatientService.class);
@@ -742,19 +761,32 @@ class TextFieldsIT {
               "select override_reason from attendance where ledger_line_id = ? order by id desc limit 1",
               line);
         });
+    PlanQueries planQueries = clinic.get(PlanQueries.class);
     words.put(
-        "PlanService.end.reason",
+        "PlanService.revise.reason",
         text -> {
-          Owner.run(
-              "update plan set status = 'ACTIVE', ended_at = null, end_reason = null where id = ?",
-              other.id());
-          int version = clinic.count("select version from plan where id = ?", other.id());
-          run(
-              () ->
-                  plans.end(
-                      other.publicId(),
-                      version,
-                      new Discharge(PlanStatus.REVOKED, text, Map.of(), List.of())));
+          PlanForm form = call(() -> planQueries.inForce(plan.publicId()));
+          form.getLines().get(0).setVisits(form.getLines().get(0).getVisits() + 1);
+          int version = clinic.count("select version from plan where id = ?", plan.id());
+          int written = call(() -> plans.save(plan.publicId(), version, form));
+          run(() -> plans.revise(plan.publicId(), written, text));
+          return read(
+              "select reason from plan_revision where plan_id = ? order by number desc limit 1",
+              plan.id());
+        });
+    Owner.run(
+        "insert into plan_goal (plan_id, position, key, measure, goal) values (?, 0, 'g', 'NPRS', 'Goal')",
+        other.id());
+    words.put(
+        "PlanService.end.note",
+        text -> {
+          end(plans, other, "Done", text);
+          return read("select result_note from plan_goal where plan_id = ?", other.id());
+        });
+    words.put(
+        "PlanService.end",
+        text -> {
+          end(plans, other, text, "Note");
           return read("select end_reason from plan where id = ?", other.id());
         });
     words.put(

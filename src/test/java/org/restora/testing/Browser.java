@@ -81,6 +81,8 @@ public final class Browser implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("Europe/Berlin")
                 .setColorScheme(scheme)
+                // a colour on its way to another one would be measured half way
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height)));
   }
 

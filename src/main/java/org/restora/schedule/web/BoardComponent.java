@@ -32,6 +32,12 @@ public class BoardComponent extends UIComponentBase {
 
   private static final int STEP_MINUTES = 5;
 
+  /** A session that is drawn shorter than this is too small to be hit. */
+  private static final int LEAST_MINUTES = 20;
+
+  /** A session and its place: lane and number of lanes, minutes of the day. */
+  private record Cell(SessionRow session, int lane, int of, int from, int until) {}
+
   /** A session of fewer minutes has room for one line. */
   private static final int ONE_LINE = 25;
 
@@ -172,9 +178,8 @@ public class BoardComponent extends UIComponentBase {
         }
         close("div");
       }
-      int[] lanes = lanes(sessions);
-      for (int i = 0; i < sessions.size(); i++) {
-        session(sessions.get(i), lanes[2 * i], lanes[2 * i + 1]);
+      for (Cell cell : cells(sessions)) {
+        session(cell);
       }
       boolean today = java.time.LocalDate.ofInstant(now, board.site().zone()).equals(board.day());
       int nowMinute = minute(now);
@@ -194,7 +199,8 @@ public class BoardComponent extends UIComponentBase {
           .toList();
     }
 
-    private void session(SessionRow session, int lane, int of) throws IOException {
+    private void session(Cell cell) throws IOException {
+      SessionRow session = cell.session();
       boolean late = session.late(now);
       String status = late ? "late" : style(session.status());
       String statusWord =
@@ -208,7 +214,7 @@ public class BoardComponent extends UIComponentBase {
               + "–"
               + words.time(session.endsAt(), board.site().zone());
       String treatment = words.name(session.treatment());
-      long minutes = java.time.Duration.between(session.startsAt(), session.endsAt()).toMinutes();
+      int minutes = cell.until() - cell.from();
       String room =
           minutes < ONE_LINE ? " r-visit--short" : minutes < THREE_LINES ? "" : " r-visit--roomy";
       open("button", "r-visit r-is-" + status + room);
@@ -220,8 +226,14 @@ public class BoardComponent extends UIComponentBase {
       attribute("aria-label", all);
       attribute("title", all);
       String width =
-          of == 1 ? "" : ";margin-inline-start:" + 100 * lane / of + "%;width:" + 100 / of + "%";
-      style(gridRow(minute(session.startsAt()), end(session.endsAt())) + width);
+          cell.of() == 1
+              ? ""
+              : ";margin-inline-start:"
+                  + 100 * cell.lane() / cell.of()
+                  + "%;width:"
+                  + 100 / cell.of()
+                  + "%";
+      style(gridRow(cell.from(), cell.until()) + width);
       open("bdi", "r-visit__name");
       text(session.patient());
       close("bdi");
@@ -244,9 +256,12 @@ public class BoardComponent extends UIComponentBase {
       close("button");
     }
 
-    /** Side by side where they overlap: lane and number of lanes of each. */
-    private static int[] lanes(List<SessionRow> sessions) {
-      int[] lanes = new int[2 * sessions.size()];
+    /**
+     * Where sessions that overlap stand: side by side; the members of a group below one another
+     * too, as long as each stays large enough to be hit.
+     */
+    private List<Cell> cells(List<SessionRow> sessions) {
+      List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < sessions.size(); ) {
         Instant until = sessions.get(i).endsAt();
         int j = i + 1;
@@ -254,13 +269,38 @@ public class BoardComponent extends UIComponentBase {
           until = until.isBefore(sessions.get(j).endsAt()) ? sessions.get(j).endsAt() : until;
           j++;
         }
-        for (int k = i; k < j; k++) {
-          lanes[2 * k] = k - i;
-          lanes[2 * k + 1] = j - i;
-        }
+        cells.addAll(together(sessions.subList(i, j)));
         i = j;
       }
-      return lanes;
+      return cells;
+    }
+
+    private List<Cell> together(List<SessionRow> sessions) {
+      SessionRow first = sessions.get(0);
+      boolean group = sessions.stream().allMatch(s -> s.appointmentId() == first.appointmentId());
+      int from = minute(first.startsAt());
+      int rows = group ? Math.max(1, (end(first.endsAt()) - from) / LEAST_MINUTES) : 1;
+      int lanes = (sessions.size() + rows - 1) / rows;
+      int used = (sessions.size() + lanes - 1) / lanes;
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < sessions.size(); i++) {
+        SessionRow session = sessions.get(i);
+        int start = minute(session.startsAt());
+        int length = end(session.endsAt()) - start;
+        int row = i / lanes;
+        cells.add(
+            new Cell(
+                session,
+                i % lanes,
+                lanes,
+                start + step(length * row / used),
+                start + (row == used - 1 ? length : step(length * (row + 1) / used))));
+      }
+      return cells;
+    }
+
+    private static int step(int minutes) {
+      return minutes / STEP_MINUTES * STEP_MINUTES;
     }
 
     private static String style(AttendanceStatus status) {
