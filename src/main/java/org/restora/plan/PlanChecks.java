@@ -85,7 +85,7 @@ final class PlanChecks {
     }
   }
 
-  /** Rule L6: a dose that the template does not prescribe has its reason. */
+  /** Rule L8: a dose that the template does not prescribe has its reason. */
   private void deviations(PlanForm plan, PlanForm origin) {
     for (int at = 0; at < plan.getLines().size(); at++) {
       PlanForm.Line line = plan.getLines().get(at);

@@ -3,7 +3,7 @@ package org.restora.plan;
 import java.util.List;
 import java.util.Set;
 
-/** Where a plan prescribes another dose than the template it began from (rule L6). */
+/** Where a plan prescribes another dose than the template it began from (rule L8). */
 public final class TemplateDeviations {
 
   /** What a template does not say is no deviation: preferences, purpose, the patient's side. */

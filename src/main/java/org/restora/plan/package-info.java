@@ -7,8 +7,8 @@
  *       minutes, times a week, number of visits), its dose items say what is done in one visit
  *       (intervention, region and side, minutes, pressure).
  *   <li>L2 draft → proposed → active ⇄ on hold → completed, revoked or superseded: {@link
- *       org.restora.plan.PlanStatus} holds the graph. An episode has one active plan. Only a draft
- *       may be edited.
+ *       org.restora.plan.PlanStatus} holds the graph. An episode has one plan in force; activating
+ *       another supersedes it, and its coming visits go over to the lines of the same treatment.
  *   <li>L3 The minutes of a line's items do not exceed the line; an item keeps to its
  *       intervention's pressure; hands-on work names region and side.
  *   <li>L4 A contraindication is checked while editing and again on activation, oils included.
@@ -17,6 +17,16 @@
  *       finding names the rule and what is possible instead.
  *   <li>L5 A back-pain plan that holds massage only is warned about: massage is an adjunct (KNGF
  *       2021; JOSPT 2021 51(11):CPG1).
+ *   <li>L6 What is written is a working copy that is kept with every change and may be incomplete.
+ *       On a plan in force it holds only once it is put into force, with a reason: that is a
+ *       revision, which nobody changes. Lines and doses keep their ids; what is left out is
+ *       withdrawn. Booked visits that no longer fit are listed ({@link
+ *       org.restora.plan.BookedVisits.Affected}).
+ *   <li>L7 The second of two who write on one plan is told, and decides field by field ({@link
+ *       org.restora.plan.PlanComparison}).
+ *   <li>L8 A dose that the plan's template does not prescribe has its reason ({@link
+ *       org.restora.plan.TemplateDeviations}).
+ *   <li>L9 A plan ends with a result for each goal; coming visits are cancelled as chosen.
  * </ul>
  */
 package org.restora.plan;
