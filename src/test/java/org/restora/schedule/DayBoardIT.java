@@ -263,9 +263,6 @@ class DayBoardIT {
     page.keyboard().type(letters);
     assertThat(page.locator(".r-pick__item")).hasCount(1);
     page.keyboard().press("Enter");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(java.nio.file.Path.of("/tmp/wt-a-sheets/dbg-" + letters + ".png")));
     assertThat(page.locator("[id='bookingForm:choice'] input:checked")).hasCount(1);
   }
 
