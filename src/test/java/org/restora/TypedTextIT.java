@@ -68,6 +68,18 @@ class TypedTextIT {
   }
 
   @Test
+  void whatIsTypedOfACertification() {
+    String id =
+        database(
+            """
+            select p.public_id from plan p join account_site s on s.site_id = p.site_id
+            join account a on a.id = s.account_id and a.email = 'desk@demo.restora'
+            where p.status = 'ACTIVE' order by p.id limit 1
+            """);
+    everyText("desk", "/plan/certification.xhtml?id=" + id, "form", "form:certify", Set.of());
+  }
+
+  @Test
   void whatIsTypedOfARoom() {
     String id =
         database(

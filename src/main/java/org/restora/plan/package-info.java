@@ -17,6 +17,10 @@
  *       finding names the rule and what is possible instead.
  *   <li>L5 A back-pain plan that holds massage only is warned about: massage is an adjunct (KNGF
  *       2021; JOSPT 2021 51(11):CPG1).
+ *   <li>L7 Where the country of its site asks, a plan is certified: by signature, by a spoken order
+ *       that is signed within so many days, or by an order and its transmission; and again before
+ *       it ends. Counted in calendar days of the site, the last one included. {@link
+ *       org.restora.plan.CertificationRule} says what is due; a booking is not refused for it.
  * </ul>
  */
 package org.restora.plan;
