@@ -163,6 +163,9 @@ class PagesIT {
             "closures",
             "not-encoded",
             "qualifications",
+            "remedies",
+            "questions",
+            "country-profiles",
             "exchange")) {
       add(ADMIN, "catalog/" + page);
     }
@@ -188,6 +191,9 @@ class PagesIT {
             "template",
             "leaflet",
             "home-task",
+            "remedy",
+            "question",
+            "country-profile",
             "qualification")) {
       add(ADMIN, "catalog/" + kind, "new", "");
       add(ADMIN, "catalog/" + kind, "", "?code=" + entry(kind));
@@ -396,6 +402,7 @@ class PagesIT {
       case "template" ->
           DemoData.value(
               "select template from template_line group by 1 order by count(*) desc, 1 limit 1");
+      case "question" -> DemoData.value("select min(code) from screening_question");
       case "measure" -> DemoData.value("select min(code) from outcome_measure");
       default -> DemoData.value("select min(code) from " + kind.replace('-', '_'));
     };
