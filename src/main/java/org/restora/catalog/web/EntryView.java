@@ -86,6 +86,15 @@ public class EntryView implements Serializable {
     Page.go(kind == Kind.CONDITION ? Paths.row(kind, typed.code()) : Paths.list(kind));
   }
 
+  /** What is ticked no more cannot end with a no either. */
+  @SuppressWarnings("unchecked")
+  public void narrow() {
+    Map<String, Boolean> raises = (Map<String, Boolean>) form.get("raises");
+    ((Map<String, Boolean>) form.get("ends"))
+        .keySet()
+        .removeIf(code -> !Boolean.TRUE.equals(raises.get(code)));
+  }
+
   /** What was typed. */
   protected CatalogForm read() {
     return (CatalogForm) Sheet.read(kind.form(), form, "");

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.restora.patient.PatientQueries;
+import org.restora.patient.PatientQueries.AlertRow;
+import org.restora.patient.PatientQueries.Person;
 import org.restora.plan.Certification;
 import org.restora.plan.CertificationMethod;
 import org.restora.plan.CertificationQueries;
@@ -21,10 +25,13 @@ public class CertificationView implements Serializable {
 
   @Inject private CertificationQueries queries;
   @Inject private CertificationService service;
+  @Inject private PatientQueries patients;
   @Inject private ClinicTime time;
 
   private UUID id;
   private Sheet sheet;
+  private Person person;
+  private List<AlertRow> alerts;
   private CertificationMethod method;
   private String prescriber;
   private LocalDate day;
@@ -34,6 +41,8 @@ public class CertificationView implements Serializable {
 
   public void open() {
     sheet = queries.sheet(id);
+    person = patients.person(sheet.patientId());
+    alerts = patients.alerts(sheet.patientId());
     method = CertificationMethod.SIGNATURE;
     day = getToday();
     reason = null;
@@ -86,6 +95,14 @@ public class CertificationView implements Serializable {
 
   public Sheet getSheet() {
     return sheet;
+  }
+
+  public Person getPerson() {
+    return person;
+  }
+
+  public List<AlertRow> getAlerts() {
+    return alerts;
   }
 
   public LocalDate getToday() {

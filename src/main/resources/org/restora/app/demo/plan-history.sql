@@ -50,9 +50,7 @@ insert into plan_certification (plan_id, method, prescriber, certified_on, recor
 select p.id,
        (array['SIGNATURE', 'VERBAL_ORDER', 'TRANSMITTED_ORDER', 'SIGNATURE'])[1 + p.id % 4],
        coalesce(nullif(e.referred_by, ''), 'Dr. Martina Wolff'),
-       least((p.activated_at at time zone s.zone)::date + (p.id % 3)::int,
-             (select max(booked_at) at time zone s.zone from appointment)::date),
-       p.author, p.activated_at + interval '1 hour'
+       (p.activated_at at time zone s.zone)::date - (p.id % 3)::int, p.author, p.activated_at + interval '1 hour'
 from plan p
 join episode e on e.id = p.episode_id
 join site s on s.id = p.site_id
