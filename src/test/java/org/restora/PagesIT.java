@@ -125,6 +125,9 @@ class PagesIT {
     }
     String active = plan("ACTIVE");
     add(treatsAt(active), "plan/edit", "in-force", "?id=" + active);
+    String certified = certified();
+    add(treatsAt(certified), "plan/certification", "", "?id=" + certified);
+    add(treatsAt(certified), "plan/read", "certified", "?id=" + certified);
     add(treatsAt(active), "plan/discharge", "", "?id=" + active);
     add(treatsAt(active), "plan/print", "", "?id=" + active);
     add(ANNA, "progress/note", "draft", "?id=" + note("DRAFT"));
@@ -161,6 +164,9 @@ class PagesIT {
             "closures",
             "not-encoded",
             "qualifications",
+            "remedies",
+            "questions",
+            "country-profiles",
             "exchange")) {
       add(ADMIN, "catalog/" + page);
     }
@@ -186,6 +192,9 @@ class PagesIT {
             "template",
             "leaflet",
             "home-task",
+            "remedy",
+            "question",
+            "country-profile",
             "qualification")) {
       add(ADMIN, "catalog/" + kind, "new", "");
       add(ADMIN, "catalog/" + kind, "", "?code=" + entry(kind));
@@ -344,6 +353,17 @@ class PagesIT {
       where l.until is null
       """;
 
+  /** A plan of which a spoken order waits to be signed. */
+  private static String certified() {
+    return DemoData.value(
+        """
+        select p.public_id from plan p join plan_certification c on c.plan_id = p.id
+        where p.status = 'ACTIVE' and c.method = 'VERBAL_ORDER'
+          and not exists (select from plan_certification s where s.signs = c.id)
+        order by p.id limit 1
+        """);
+  }
+
   private static String consenting() {
     return DemoData.value(
         """
@@ -383,6 +403,7 @@ class PagesIT {
       case "template" ->
           DemoData.value(
               "select template from template_line group by 1 order by count(*) desc, 1 limit 1");
+      case "question" -> DemoData.value("select min(code) from screening_question");
       case "measure" -> DemoData.value("select min(code) from outcome_measure");
       default -> DemoData.value("select min(code) from " + kind.replace('-', '_'));
     };
@@ -442,6 +463,7 @@ class PagesIT {
     strange(LONG, "plan/new", "long", "?patient=" + sites.longPatient.publicId());
     strange(LONG, "plan/read", "long", "?id=" + sites.longPlan);
     strange(LONG, "plan/edit", "long-in-force", "?id=" + sites.longPlan);
+    strange(LONG, "plan/certification", "empty-long", "?id=" + sites.longPlan);
     strange(LONG, "plan/discharge", "long", "?id=" + sites.longPlan);
     strange(LONG, "plan/print", "long", "?id=" + sites.longPlan);
     strange(LONG, "plan/edit", "long-draft", "?id=" + sites.longDraft);

@@ -112,6 +112,13 @@ class RolesIT {
     id(
         "courserule",
         "select code from course_rule where code not in (select code from intervention) limit 1");
+    id("country", "select code from country_profile order by code limit 1");
+    id(
+        "question",
+        "select code from screening_question where code not in (select code from condition) limit 1");
+    id(
+        "remedy",
+        "select code from remedy where code not in (select code from qualification) limit 1");
     id("leaflet", "select code from leaflet order by code limit 1");
     id(
         "hometask",

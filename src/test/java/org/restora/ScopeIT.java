@@ -17,6 +17,9 @@ import org.restora.catalog.PlaceQueries;
 import org.restora.catalog.PlaceService;
 import org.restora.catalog.RoomForm;
 import org.restora.catalog.RoomKind;
+import org.restora.plan.CertificationMethod;
+import org.restora.plan.CertificationQueries;
+import org.restora.plan.CertificationService;
 import org.restora.plan.DayTime;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanService;
@@ -219,6 +222,16 @@ class ScopeIT {
     notFound(() -> queries.revisions(id));
     notFound(() -> queries.coming(id));
     notFound(() -> queries.lastMeasured(id));
+    notFound(() -> queries.certificationsDue(there.site, MONDAY));
+    notFound(() -> here.get(CertificationQueries.class).sheet(id));
+    CertificationService certifications = here.get(CertificationService.class);
+    notFound(
+        () -> run(() -> certifications.certify(id, CertificationMethod.SIGNATURE, "no", MONDAY)));
+    notFound(() -> run(() -> certifications.sign(id, 1, MONDAY)));
+    notFound(() -> run(() -> certifications.withdraw(id, 1, "no")));
+    assertEquals(
+        List.of(),
+        call(() -> here.get(CertificationQueries.class).duesOf(plan.patient().publicId())));
     notFound(() -> run(() -> service.save(id, 1, new org.restora.plan.PlanForm())));
     notFound(() -> run(() -> service.revise(id, 1, "no")));
     notFound(() -> run(() -> service.discard(id, 1)));

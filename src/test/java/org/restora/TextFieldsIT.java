@@ -60,6 +60,8 @@ import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
 import org.restora.plan.Attainment;
+import org.restora.plan.CertificationMethod;
+import org.restora.plan.CertificationService;
 import org.restora.plan.PlanForm;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanService;
@@ -122,6 +124,7 @@ class TextFieldsIT {
           "CatalogService.retire.code",
           "CatalogService.takeBack.code",
           "ConditionForm.code",
+          "CountryProfileForm.code",
           "CourseRuleForm.code",
           "CourseRuleForm.demand",
           "CourseRuleForm.figures",
@@ -148,6 +151,9 @@ class TextFieldsIT {
           "OilForm.code",
           "PatientForm.language",
           "PlaceService.closeOnPublicHolidays.language",
+          "QuestionForm.code",
+          "RemedyForm.code",
+          "RemedyForm.usual",
           "StaffService.qualify.qualification",
           "TemplateForm.code",
           "TreatmentTypeForm.code",
@@ -762,6 +768,33 @@ class TextFieldsIT {
               line);
         });
     PlanQueries planQueries = clinic.get(PlanQueries.class);
+    CertificationService certifications = clinic.get(CertificationService.class);
+    words.put(
+        "CertificationService.certify.prescriber",
+        text -> {
+          run(
+              () ->
+                  certifications.certify(
+                      plan.publicId(), CertificationMethod.SIGNATURE, text, MONDAY));
+          return read(
+              "select prescriber from plan_certification where plan_id = ? order by id desc limit 1",
+              plan.id());
+        });
+    words.put(
+        "CertificationService.withdraw.reason",
+        text -> {
+          run(
+              () ->
+                  certifications.certify(
+                      other.publicId(), CertificationMethod.SIGNATURE, "Dr", MONDAY));
+          long certified =
+              clinic.value(
+                  Long.class,
+                  "select max(id) from plan_certification where plan_id = ? and withdraws is null",
+                  other.id());
+          run(() -> certifications.withdraw(other.publicId(), certified, text));
+          return read("select reason from plan_certification where withdraws = ?", certified);
+        });
     words.put(
         "PlanService.revise.reason",
         text -> {

@@ -68,6 +68,18 @@ class TypedTextIT {
   }
 
   @Test
+  void whatIsTypedOfACertification() {
+    String id =
+        database(
+            """
+            select p.public_id from plan p join account_site s on s.site_id = p.site_id
+            join account a on a.id = s.account_id and a.email = 'desk@demo.restora'
+            where p.status = 'ACTIVE' order by p.id limit 1
+            """);
+    everyText("desk", "/plan/certification.xhtml?id=" + id, "form", "form:certify", Set.of());
+  }
+
+  @Test
   void whatIsTypedOfARoom() {
     String id =
         database(
@@ -86,19 +98,36 @@ class TypedTextIT {
     "../plan/rule, course_rule",
     "leaflet, leaflet",
     "home-task, home_task",
+    "country-profile, country_profile",
+    "question, screening_question",
     "measure, outcome_measure",
     "template, plan_template"
   })
   void whatIsTypedOfARowOfTheCatalogue(String page, String table) {
     database(
         """
-        insert into %1$s select (jsonb_populate_record(x, to_jsonb(x) || '{"code": "TYPED"}')).*
+        insert into %1$s select (jsonb_populate_record(x, to_jsonb(x) || '{"code": "TYPED", "position": 99}')).*
         from %1$s x order by x.code limit 1 returning code
         """
             .formatted(table));
     everyText("admin", "/catalog/" + page + ".xhtml?code=TYPED", "form", "form:save", Set.of());
     database(
         "update " + table + " set retired_on = '2020-01-01' where code = 'TYPED' returning code");
+  }
+
+  @Test
+  void whatIsTypedOfARemedy() {
+    database(
+        """
+        insert into remedy (code, name) values ('TYPED', '{"en": "x", "de": "x"}') returning code
+        """);
+    database(
+        """
+        insert into remedy_treatment (remedy, position, treatment_type) select 'TYPED', 1, min(code) from treatment_type
+        returning remedy
+        """);
+    everyText("admin", "/catalog/remedy.xhtml?code=TYPED", "form", "form:save", Set.of());
+    database("update remedy set retired_on = '2020-01-01' where code = 'TYPED' returning code");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.restora.shared.data.Translated;
  */
 public sealed interface CatalogForm extends Serializable
     permits ConditionForm,
+        CountryProfileForm,
         CourseRuleForm,
         HomeTaskForm,
         InterventionForm,
@@ -16,6 +17,8 @@ public sealed interface CatalogForm extends Serializable
         MeasureForm,
         OilForm,
         QualificationForm,
+        QuestionForm,
+        RemedyForm,
         TemplateForm,
         TreatmentTypeForm {
 

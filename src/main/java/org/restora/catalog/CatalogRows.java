@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.restora.access.Site;
 import org.restora.access.Sites;
@@ -72,6 +73,28 @@ class CatalogRows {
       sql.run("delete from oil_caution where oil = ?", oil.code());
       cautions(oil.code(), oil.avoid(), CautionLevel.AVOID);
       cautions(oil.code(), oil.caution(), CautionLevel.CAUTION);
+    } else if (form instanceof RemedyForm remedy) {
+      sql.run("delete from remedy_treatment where remedy = ?", remedy.code());
+      List<String> covered = new ArrayList<>(List.of(remedy.usual()));
+      covered.addAll(remedy.treatments());
+      for (int i = 0; i < covered.size(); i++) {
+        sql.run(
+            "insert into remedy_treatment (remedy, position, treatment_type) values (?, ?, ?)",
+            remedy.code(),
+            i + 1,
+            covered.get(i));
+      }
+    } else if (form instanceof QuestionForm question) {
+      sql.run("delete from screening_condition where question = ?", question.code());
+      for (int i = 0; i < question.raises().size(); i++) {
+        String condition = question.raises().get(i);
+        sql.run(
+            "insert into screening_condition (question, condition, position, ends_with_no) values (?, ?, ?, ?)",
+            question.code(),
+            condition,
+            i + 1,
+            question.ends().contains(condition));
+      }
     }
   }
 

@@ -24,6 +24,12 @@ public class ConditionEntry extends CodedRow<ConditionForm> {
   @Column(name = "region_needed")
   private boolean regionNeeded;
 
+  @Column(name = "oil_needed")
+  private boolean oilNeeded;
+
+  @Column(name = "figure_unit")
+  private Translated figureUnit;
+
   @Column(name = "expires_after_hours")
   private Integer expiresAfterHours;
 
@@ -47,6 +53,8 @@ public class ConditionEntry extends CodedRow<ConditionForm> {
     kind = Require.given(form.kind(), "kind");
     redFlag = form.redFlag();
     regionNeeded = form.regionNeeded();
+    oilNeeded = form.oilNeeded();
+    figureUnit = Require.wordsOrNone(form.figureUnit(), "figureUnit");
     expiresAfterHours = form.expiresAfterHours();
     askAtCheckIn = form.askAtCheckIn();
     deskEffect = Require.words(form.deskEffect(), "deskEffect");

@@ -6,6 +6,8 @@ import org.restora.shared.data.Translated;
  * What may be true of a patient and matters for safety.
  *
  * @param regionNeeded an alert of it must name a region
+ * @param oilNeeded an alert of it must name an oil
+ * @param figureUnit an alert of it says a figure of this unit; null: none
  * @param expiresAfterHours an alert of it ends by itself; null: never
  * @param deskEffect what the front desk is told instead of the name
  * @param notEncoded what no rule can hold and a person must judge; null when the rules say it all
@@ -16,6 +18,8 @@ public record ConditionForm(
     ConditionKind kind,
     boolean redFlag,
     boolean regionNeeded,
+    boolean oilNeeded,
+    Translated figureUnit,
     Integer expiresAfterHours,
     boolean askAtCheckIn,
     Translated deskEffect,

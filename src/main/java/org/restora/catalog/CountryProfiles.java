@@ -19,7 +19,13 @@ public class CountryProfiles {
   @Inject private Sql sql;
 
   List<CountryProfile> all() {
-    return sql.list(CountryProfile.class, PROFILE + " order by p.position");
+    return sql.list(
+        CountryProfile.class,
+        PROFILE
+            + """
+             where p.retired_on is null or exists (select from site s where s.country_profile = p.code)
+            order by p.position nulls last, p.code
+            """);
   }
 
   /** What this site follows. */

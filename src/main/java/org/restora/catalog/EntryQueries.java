@@ -58,7 +58,10 @@ public class EntryQueries {
       int courseRules,
       int leaflets,
       int homeTasks,
-      int qualifications)
+      int qualifications,
+      int remedies,
+      int questions,
+      int countryProfiles)
       implements Serializable {}
 
   private static final String RULE_FORM =
@@ -192,7 +195,10 @@ public class EntryQueries {
                    (select count(*) from course_rule where retired_on is null) as course_rules,
                    (select count(*) from leaflet where retired_on is null) as leaflets,
                    (select count(*) from home_task where retired_on is null) as home_tasks,
-                   (select count(*) from qualification where retired_on is null) as qualifications
+                   (select count(*) from qualification where retired_on is null) as qualifications,
+                   (select count(*) from remedy where retired_on is null) as remedies,
+                   (select count(*) from screening_question where retired_on is null) as questions,
+                   (select count(*) from country_profile where retired_on is null) as country_profiles
             """)
         .orElseThrow();
   }

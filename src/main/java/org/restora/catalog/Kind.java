@@ -55,7 +55,38 @@ public enum Kind {
       QualificationEntry.class,
       QualificationEntry::new,
       "",
-      "0");
+      "0"),
+  REMEDY(
+      "remedy",
+      RemedyForm.class,
+      RemedyEntry.class,
+      RemedyEntry::new,
+      """
+      , (select t.treatment_type::text from remedy_treatment t where t.remedy = r.code order by t.position limit 1) as usual
+      , array(select t.treatment_type::text from remedy_treatment t where t.remedy = r.code
+              and t.position > (select min(position) from remedy_treatment where remedy = r.code)
+              order by 1) as treatments
+      """,
+      "(select count(*) from remedy_treatment x where x.remedy = r.code)"),
+  QUESTION(
+      "screening_question",
+      QuestionForm.class,
+      QuestionEntry.class,
+      QuestionEntry::new,
+      """
+      , r.question as name
+      , array(select c.condition::text from screening_condition c where c.question = r.code order by 1) as raises
+      , array(select c.condition::text from screening_condition c where c.question = r.code and c.ends_with_no
+              order by 1) as ends
+      """,
+      "(select count(*) from screening_condition x where x.question = r.code)"),
+  COUNTRY_PROFILE(
+      "country_profile",
+      CountryProfileForm.class,
+      CountryProfileEntry.class,
+      CountryProfileEntry::new,
+      ", r.session_consent_form = 'WRITTEN' as written_session_consent",
+      "(select count(*) from site x where x.country_profile = r.code)");
 
   private final String table;
   private final Class<? extends Record> form;

@@ -151,7 +151,7 @@ public class PlaceService {
     boolean known =
         sql.value(
                 Boolean.class,
-                "select exists (select from country_profile where code = ?)",
+                "select exists (select from country_profile where code = ? and retired_on is null)",
                 profile)
             .orElse(false);
     if (!known) {

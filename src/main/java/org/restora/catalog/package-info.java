@@ -1,8 +1,8 @@
 /**
  * What the centre offers and what it must beware of, as data that an administrator edits: treatment
  * types, interventions (techniques and therapies), conditions with their contraindication rules,
- * oils, outcome measures, plan templates, rules of a course, leaflets, home tasks; the rooms of a
- * site and the days it is closed.
+ * oils, outcome measures, plan templates, rules of a course, leaflets, home tasks, remedies, the
+ * questions of every visit, profiles of countries; the rooms of a site and the days it is closed.
  *
  * <ul>
  *   <li>C1 A catalogue row has a stable code; a row that was used is retired, never deleted.

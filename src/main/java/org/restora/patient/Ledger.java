@@ -37,7 +37,7 @@ public record Ledger(List<LedgerRow> lines) implements Serializable {
 
   /**
    * The line for a visit: of those that cover the treatment, hold on the day and have enough left,
-   * the one that ends first.
+   * and did not lapse before its first visit, the one that ends first.
    *
    * @param chosen only this line; null looks at all of them
    * @param day of the visit, in the zone of its site
@@ -57,14 +57,23 @@ public record Ledger(List<LedgerRow> lines) implements Serializable {
       return Draw.NOTHING;
     }
     return covering.stream()
-        .filter(l -> l.holdsOn(day) && l.left() >= l.drawn(minutes))
+        .filter(l -> l.holdsOn(day) && l.left() >= l.drawn(minutes) && !l.lapsedOn(day))
         .findFirst()
         .map(l -> new Draw(l, null))
         .orElseGet(() -> refused(covering, day));
   }
 
-  /** Says which line stands in the way: one that holds and is empty, that begins later, is over. */
+  /**
+   * Says which line stands in the way: one whose first visit comes too late, that holds and is
+   * empty, that begins later, is over.
+   */
   private static Draw refused(List<LedgerRow> covering, LocalDate day) {
+    LedgerRow lapsed = last(covering, l -> l.holdsOn(day) && l.lapsedOn(day));
+    if (lapsed != null) {
+      return new Draw(
+          lapsed,
+          new RuleViolation("ledger.lapsed", lapsed.name(), lapsed.amount(), lapsed.startBy()));
+    }
     LedgerRow empty = last(covering, l -> l.holdsOn(day));
     if (empty != null) {
       return new Draw(empty, exhausted(empty));

@@ -13,6 +13,8 @@ import org.restora.shared.data.Translated;
  *
  * @param treatments codes of the treatments its remedy covers, the usual one first
  * @param usualMinutes length of the usual one
+ * @param startBy last day of its first visit, as the country of the site asks; null: any day it
+ *     holds
  */
 public record LedgerRow(
     long id,
@@ -27,6 +29,7 @@ public record LedgerRow(
     Integer unitMinutes,
     LocalDate startsOn,
     LocalDate endsOn,
+    LocalDate startBy,
     boolean noShowCounts,
     boolean lateCancelCounts,
     Instant closedAt,
@@ -53,6 +56,16 @@ public record LedgerRow(
   /** Nothing was drawn from it yet, so that it may still become anything. */
   public boolean untouched() {
     return used + booked == 0;
+  }
+
+  /** Whether its first visit is still awaited, and until when matters. */
+  public boolean startAwaited() {
+    return startBy != null && untouched() && !closed();
+  }
+
+  /** Nothing was drawn from it in time, so that a first visit on that day comes too late. */
+  public boolean lapsedOn(LocalDate day) {
+    return startAwaited() && day.isAfter(startBy);
   }
 
   public int drawn(int minutes) {
@@ -115,6 +128,7 @@ public record LedgerRow(
         unitMinutes,
         startsOn,
         endsOn,
+        startBy,
         noShowCounts,
         lateCancelCounts,
         closedAt,

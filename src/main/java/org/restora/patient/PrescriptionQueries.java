@@ -79,7 +79,8 @@ public class PrescriptionQueries {
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public List<Remedy> remedies() {
     return sql.list(
-        Remedy.class, "select code, name from remedy where retired_on is null order by position");
+        Remedy.class,
+        "select code, name from remedy where retired_on is null order by position nulls last, code");
   }
 
   /** The patient's prescriptions, the latest first. */

@@ -21,7 +21,9 @@
  *   <li>P8 A visit draws from the line that covers its treatment, holds on its day in the zone of
  *       its site, has enough left and ends first. Where the patient has lines for the treatment and
  *       none has room, the visit is refused and the line named; without any line it is booked as
- *       ever. A closed line is out of the ledger: it neither gives nor refuses.
+ *       ever. A closed line is out of the ledger: it neither gives nor refuses. Where the country
+ *       of the site asks that a prescription begins within so many days, a line nothing was drawn
+ *       from by then has lapsed: its first visit is refused, unless a supervisor lets it.
  *   <li>P9 Once something was drawn from a line, only its quantity and days change, and never to
  *       less than what is used and booked.
  *   <li>P10 Days that rules of a course count from (surgery, injury, wound closed, competition) are

@@ -69,7 +69,9 @@ final class PlanChecks {
     for (int line = 0; line < plan.getLines().size(); line++) {
       line(plan.getLines().get(line), line);
     }
-    rules(new Prescribed(plan, zone, facts, treatments, interventions), plan.getLines().size());
+    rules(
+        new Prescribed(plan, zone, facts, treatments, interventions, safety::phototoxic),
+        plan.getLines().size());
     return checks;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.TreatmentType;
 import org.restora.plan.rule.Course;
@@ -32,18 +33,21 @@ final class Prescribed {
   private final Facts facts;
   private final Map<String, TreatmentType> treatments;
   private final Map<String, Intervention> interventions;
+  private final Predicate<String> phototoxic;
 
   Prescribed(
       PlanForm plan,
       ZoneId zone,
       Facts facts,
       Map<String, TreatmentType> treatments,
-      Map<String, Intervention> interventions) {
+      Map<String, Intervention> interventions,
+      Predicate<String> phototoxic) {
     this.plan = plan;
     this.zone = zone;
     this.facts = facts;
     this.treatments = treatments;
     this.interventions = interventions;
+    this.phototoxic = phototoxic;
   }
 
   /** All lines together. */
@@ -113,6 +117,7 @@ final class Prescribed {
             item.getRegion(),
             item.getSide(),
             item.getMinutes(),
-            item.getPressure());
+            item.getPressure(),
+            phototoxic.test(item.getOil()));
   }
 }

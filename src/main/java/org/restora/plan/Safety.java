@@ -135,6 +135,11 @@ public final class Safety {
     }
   }
 
+  /** Whether skin with this oil does not bear light. */
+  boolean phototoxic(String oil) {
+    return oils.stream().anyMatch(o -> o.code().equals(oil) && o.phototoxic());
+  }
+
   private List<Translated> otherOils(Oil refused) {
     return oils.stream()
         .filter(other -> other.role() == refused.role() && !other.phototoxic() && !other.retired())

@@ -10,9 +10,6 @@ import org.restora.patient.LedgerUnit;
  */
 record Draw(int used, int booked) {
 
-  /** A cancellation by the patient is late within this of the start (rule S9). */
-  static final Duration NOTICE = Duration.ofHours(24);
-
   private static final Draw NOTHING = new Draw(0, 0);
 
   /** How a line counts. */
@@ -24,20 +21,18 @@ record Draw(int used, int booked) {
     }
   }
 
-  /** What is known of an attendance. */
+  /**
+   * What is known of an attendance.
+   *
+   * @param cancelledLate the patient cancelled it, and late as the site counts (rule S9)
+   */
   record Facts(
       AttendanceStatus status,
-      CancelledBy cancelledBy,
-      Instant toldAt,
+      boolean cancelledLate,
       Instant startsAt,
       Instant endsAt,
       Instant startedAt,
       Instant endedAt) {
-
-    boolean cancelledLate() {
-      return cancelledBy == CancelledBy.PATIENT
-          && Duration.between(toldAt, startsAt).compareTo(NOTICE) < 0;
-    }
 
     Duration planned() {
       return Duration.between(startsAt, endsAt);

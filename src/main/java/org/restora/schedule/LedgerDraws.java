@@ -27,7 +27,8 @@ class LedgerDraws {
   /** The lines stay locked until the booking's transaction ends. */
   void draw(Attendance attendance, BookVisit wish, String treatment, LocalDate day, int minutes) {
     Ledger.Draw draw =
-        book.locked(wish.patientId()).draw(treatment, wish.ledgerLineId(), day, minutes);
+        book.locked(wish.patientId(), wish.siteId())
+            .draw(treatment, wish.ledgerLineId(), day, minutes);
     if (draw.refused()) {
       String why = wish.overrideReason();
       if (why == null || why.isBlank()) {

@@ -25,8 +25,7 @@ class LedgerVisits implements LedgerUse {
       boolean lateCancelCounts,
       LocalDate day,
       AttendanceStatus status,
-      CancelledBy cancelledBy,
-      Instant toldAt,
+      boolean cancelledLate,
       Instant startsAt,
       Instant endsAt,
       Instant startedAt,
@@ -35,7 +34,7 @@ class LedgerVisits implements LedgerUse {
     Use use() {
       Draw draw =
           Draw.of(
-              new Draw.Facts(status, cancelledBy, toldAt, startsAt, endsAt, startedAt, endedAt),
+              new Draw.Facts(status, cancelledLate, startsAt, endsAt, startedAt, endedAt),
               new Draw.Terms(unit, unitMinutes, noShowCounts, lateCancelCounts));
       boolean draws = draw.used() + draw.booked() > 0;
       return new Use(lineId, draw.used(), draw.booked(), draws ? day : null, draws ? day : null);
@@ -49,8 +48,10 @@ class LedgerVisits implements LedgerUse {
             Row.class,
             """
             select l.id as line_id, l.unit, l.unit_minutes, l.no_show_counts, l.late_cancel_counts,
-                   (a.starts_at at time zone s.zone)::date as day, t.status, t.cancelled_by, t.told_at, a.starts_at,
-                   a.ends_at, t.started_at, t.ended_at
+                   (a.starts_at at time zone s.zone)::date as day, t.status,
+                   coalesce(t.cancelled_by = 'PATIENT' and cancelled_late(a.site_id, t.told_at, a.starts_at), false)
+                     as cancelled_late,
+                   a.starts_at, a.ends_at, t.started_at, t.ended_at
             from attendance t
             join ledger_line l on l.id = t.ledger_line_id
             join appointment a on a.id = t.appointment_id

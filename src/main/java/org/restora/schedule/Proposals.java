@@ -104,7 +104,7 @@ class Proposals {
             .stream()
             .map(l -> line(l, plan, types, standing.getOrDefault(l.id(), List.of()), judged))
             .toList();
-    Ledger ledger = book.of(plan.patientId());
+    Ledger ledger = book.of(plan.patientId(), site.id());
     return new Proposal(
         site,
         plan.patientId(),
@@ -157,7 +157,7 @@ class Proposals {
     Site site = sites.mine(siteId);
     Audit.patient(whose.patientId());
     LocalDate today = time.today(site.zone());
-    Ledger ledger = book.of(whose.patientId());
+    Ledger ledger = book.of(whose.patientId(), site.id());
     Map<Long, Rest> wished =
         wishes.stream().collect(Collectors.toMap(r -> r.line().id(), Function.identity()));
     List<Rest> rest =
@@ -180,7 +180,7 @@ class Proposals {
         "",
         ledger.current(today),
         rest,
-        place(open, whose.patientId(), site, judged));
+        drawn(ledger, place(open, whose.patientId(), site, judged), site));
   }
 
   private static Rest rest(LedgerRow line, Rest wished) {
@@ -237,7 +237,11 @@ class Proposals {
       }
       LocalDate day = LocalDate.ofInstant(placement.time().startsAt(), site.zone());
       Ledger.Draw draw =
-          left.draw(placement.source().treatmentType(), null, day, placement.minutes());
+          left.draw(
+              placement.source().treatmentType(),
+              placement.source().ledgerLine(),
+              day,
+              placement.minutes());
       said.add(draw.refused() ? placement.noting("not_authorised") : placement);
       if (!draw.refused() && draw.line() != null) {
         left = left.booked(draw.line(), placement.minutes());

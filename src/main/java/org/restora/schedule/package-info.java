@@ -21,7 +21,10 @@
  *   <li>S10 A visit keeps the hard rules of its course ({@link org.restora.plan.rule}); a proposal
  *       keeps the others too where it can, and says which it breaks; whoever books one visit is
  *       told before.
- *   <li>S9 A cancellation by the patient is late within 24 elapsed hours of the start.
+ *   <li>S9 A cancellation by the patient is late within 24 elapsed hours of the start, or, where
+ *       the profile of the site counts working days, when it was told after the last working day
+ *       before the visit's day. The database's function {@code cancelled_late} says it, for ledgers
+ *       and figures alike; what counts is when the clinic was told, not when somebody read it.
  *   <li>S11 A booking draws from the patient's authorised visits (P8) while their lines are locked,
  *       so that two desks never overdraw; a supervisor books beyond them with a reason that stays
  *       with the visit. {@link org.restora.schedule.Draw} says what each end of a visit draws: what

@@ -22,6 +22,8 @@ import org.restora.patient.PatientQueries.AccessRow;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
 import org.restora.patient.PrescriptionQueries;
+import org.restora.plan.CertificationDue;
+import org.restora.plan.CertificationQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
@@ -47,6 +49,7 @@ public class ChartView implements Serializable {
   @Inject private PatientQueries patients;
   @Inject private PrescriptionQueries prescriptions;
   @Inject private PlanQueries plans;
+  @Inject private CertificationQueries certificationQueries;
   @Inject private ScheduleQueries schedule;
   @Inject private SafetyQueries safety;
   @Inject private IncidentQueries incidentQueries;
@@ -64,6 +67,7 @@ public class ChartView implements Serializable {
   private List<PlanHead> planList = List.of();
   private List<LineRow> lines = List.of();
   private List<LedgerRow> ledger = List.of();
+  private List<CertificationDue> certifications = List.of();
   private List<SessionRow> sessions = List.of();
   private List<NoteView> noteList = List.of();
   private List<Point> pain = List.of();
@@ -90,6 +94,7 @@ public class ChartView implements Serializable {
       default -> {
         tab = "overview";
         lines = plans.bookableLines(id);
+        certifications = certificationQueries.duesOf(id);
         ledger = prescriptions.ledger(id).current(getToday());
         sessions = schedule.sessionsOf(id);
         if (clinical) {
@@ -157,6 +162,11 @@ public class ChartView implements Serializable {
 
   public List<LineRow> getLines() {
     return lines;
+  }
+
+  /** What certifications of the patient's plans ask for, the earliest first. */
+  public List<CertificationDue> getCertifications() {
+    return certifications;
   }
 
   /** What is authorised now or will be, what ends first first. */

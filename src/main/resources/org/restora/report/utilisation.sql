@@ -43,7 +43,7 @@ session as (
          count(*) filter (where x.status in ('COMPLETED', 'STOPPED_EARLY', 'NOT_TREATED')) as attended,
          count(*) filter (where x.status = 'NO_SHOW') as missed,
          count(*) filter (where x.status = 'CANCELLED' and x.cancelled_by = 'PATIENT'
-                            and a.starts_at - x.told_at < interval '24 hours') as late
+                            and cancelled_late(a.site_id, x.told_at, a.starts_at)) as late
   from period
   join site s on s.id = any (?::bigint[])
   join appointment a on a.site_id = s.id

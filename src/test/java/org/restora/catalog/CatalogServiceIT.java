@@ -3,6 +3,7 @@ package org.restora.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.restora.testing.Clinic.MONDAY;
 
 import java.math.BigDecimal;
@@ -179,5 +180,17 @@ class CatalogServiceIT {
             code, NAME, "RestDay", "{\"targets\": {}, \"days\": 5}", false, 0, null, "Source");
     RuleViolation refusal = (RuleViolation) refused(() -> service.add(weightless));
     assertEquals("weight", refusal.field());
+  }
+
+  @Test
+  void everyDomainOfAShippedMeasureHasWords() {
+    var words = java.util.ResourceBundle.getBundle("org.restora.i18n.messages");
+    String domains =
+        clinic.value(
+            String.class,
+            "select string_agg(distinct domain, ' ' order by domain) from outcome_measure where code !~ '^(TE|TY)'");
+    for (String domain : domains.split(" ")) {
+      assertTrue(words.containsKey("measure.domain." + domain), domain);
+    }
   }
 }

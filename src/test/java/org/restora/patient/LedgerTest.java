@@ -51,6 +51,7 @@ class LedgerTest {
         unitMinutes,
         FIRST,
         last,
+        null,
         false,
         false,
         closed,

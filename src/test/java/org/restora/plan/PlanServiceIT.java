@@ -184,6 +184,40 @@ class PlanServiceIT {
   }
 
   @Test
+  void lightOnSkinWithAPhototoxicOilIsSaidWhileThePlanIsWritten() {
+    UUID plan = create(clinic.patient("Kim", "Park"), "NECK_MASSAGE");
+    PlanForm form = form(plan);
+    PlanForm.Line line = form.getLines().get(0);
+    line.setMinutes(60);
+    PlanForm.Item oil = line.getItems().get(0);
+    oil.setIntervention("ARO");
+    oil.setRegion("LOWER_BACK");
+    oil.setSide(Side.BOTH);
+    oil.setMinutes(20);
+    oil.setOil("BERGAMOT");
+    PlanForm.Item light = new PlanForm.Item();
+    light.setIntervention(
+        clinic.value(
+            String.class, "select min(code) from intervention where family = 'LIGHT_THERAPY'"));
+    light.setRegion("LOWER_BACK");
+    light.setSide(Side.BOTH);
+    light.setMinutes(10);
+    line.getItems().add(light);
+    assertTrue(saysApart(plan, form));
+    oil.setOil("JOJOBA");
+    assertFalse(saysApart(plan, form));
+  }
+
+  private boolean saysApart(UUID plan, PlanForm form) {
+    return clinic.services.call(() -> queries.check(plan, form)).stream()
+        .flatMap(check -> check.args().stream())
+        .anyMatch(
+            said ->
+                said instanceof org.restora.shared.data.Sentence sentence
+                    && sentence.key().equals("remedy.APART"));
+  }
+
+  @Test
   void everyStatusHasItsPlaceInTheGraph() {
     for (PlanStatus status : PlanStatus.values()) {
       assertEquals(status.ended(), status.next().isEmpty());

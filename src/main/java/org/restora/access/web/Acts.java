@@ -16,6 +16,8 @@ public class Acts {
       List.of(
           "act.AccountService.",
           "act.CatalogService.",
+          "act.CertificationQueries.",
+          "act.CertificationService.",
           "act.ExchangeService.",
           "act.ConsentQueries.",
           "act.ConsentService.",

@@ -66,7 +66,7 @@ final class Centre {
           "DE",
           number % 2 == 0 ? "Lindenstraße 4, 12345 Lindenau" : "Am Mühlbach 17, 12347 Mühlbach",
           "+49 30 23125 " + (900 + number % 100),
-          "GERMANY");
+          number % 2 == 0 ? "GERMANY" : "US");
       centre.hours(frame, tables);
       closed.forEach(c -> centre.close(c, ids, tables));
       int teamsHere = Math.max(1, (teams - pair + size.sites() / 2 - 1) / (size.sites() / 2));

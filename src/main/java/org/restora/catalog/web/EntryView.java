@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public class EntryView implements Serializable {
   private Map<String, Object> form;
   private List<Choice> qualifications = List.of();
   private List<Choice> leaflets = List.of();
+  private List<Choice> members = List.of();
 
   public void open(Kind shown) {
     kind = shown;
@@ -54,7 +56,18 @@ public class EntryView implements Serializable {
       leaflets = choices.of(Kind.LEAFLET, kept("aftercare"));
     } else if (kind == Kind.HOME_TASK) {
       leaflets = choices.of(Kind.LEAFLET, kept("leaflet"));
+    } else if (kind == Kind.REMEDY) {
+      Set<String> covered = ticked("treatments");
+      covered.addAll(kept("usual"));
+      members = choices.of(Kind.TREATMENT_TYPE, covered);
+    } else if (kind == Kind.QUESTION) {
+      members = choices.of(Kind.CONDITION, ticked("raises"));
     }
+  }
+
+  private Set<String> ticked(String part) {
+    return new HashSet<>(
+        ((Map<?, ?>) form.get(part)).keySet().stream().map(String::valueOf).toList());
   }
 
   /** What stands in a part of the form already, so that it is offered though it be retired. */
@@ -71,6 +84,15 @@ public class EntryView implements Serializable {
     }
     Page.done("catalog.saved", typed.name());
     Page.go(kind == Kind.CONDITION ? Paths.row(kind, typed.code()) : Paths.list(kind));
+  }
+
+  /** What is ticked no more cannot end with a no either. */
+  @SuppressWarnings("unchecked")
+  public void narrow() {
+    Map<String, Boolean> raises = (Map<String, Boolean>) form.get("raises");
+    ((Map<String, Boolean>) form.get("ends"))
+        .keySet()
+        .removeIf(code -> !Boolean.TRUE.equals(raises.get(code)));
   }
 
   /** What was typed. */
@@ -120,6 +142,11 @@ public class EntryView implements Serializable {
 
   public Map<String, List<?>> getChoices() {
     return Sheet.choices(kind.form());
+  }
+
+  /** What its list can hold: treatments of a remedy, conditions of a question. */
+  public List<Choice> getMembers() {
+    return members;
   }
 
   public List<Choice> getLeaflets() {

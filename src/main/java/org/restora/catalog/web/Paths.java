@@ -9,7 +9,7 @@ final class Paths {
   private Paths() {}
 
   static String list(Kind kind) {
-    return folder(kind) + name(kind) + "s.xhtml";
+    return folder(kind) + (kind == Kind.REMEDY ? "remedie" : name(kind)) + "s.xhtml";
   }
 
   static String row(Kind kind, String code) {

@@ -173,6 +173,11 @@ public class PrescriptionsView implements Serializable {
     return today.isAfter(line.endsOn());
   }
 
+  /** Its first visit was not booked in time. */
+  public boolean lapsed(LedgerRow line) {
+    return line.lapsedOn(today) && !over(line);
+  }
+
   public boolean ending(LedgerRow line) {
     return line.open(today) && !today.plusDays(14).isBefore(line.endsOn());
   }

@@ -35,6 +35,8 @@ public record Remedy(Kind kind, Comparable<?> value) implements Serializable {
     NOT_BEFORE_DAY,
     /** Before this day. */
     BEFORE_DAY,
+    /** In a visit of its own. */
+    APART,
     /** On another day. */
     OTHER_DAY,
     /** At this time of the day or later. */

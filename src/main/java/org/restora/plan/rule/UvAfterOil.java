@@ -20,6 +20,11 @@ public record UvAfterOil(Targets light, boolean samePlace, int hours) implements
   }
 
   @Override
+  public Matter matter() {
+    return Matter.LINE;
+  }
+
+  @Override
   public int reach() {
     return hours / 23 + 1;
   }
@@ -27,7 +32,9 @@ public record UvAfterOil(Targets light, boolean samePlace, int hours) implements
   @Override
   public List<Breach> judge(Course course) {
     List<Breach> breaches = new ArrayList<>();
-    course.where(v -> burns(v, v)).forEach(v -> breaches.add(breach(v, v)));
+    course
+        .where(v -> burns(v, v))
+        .forEach(v -> breaches.add(Breach.of(v, Remedy.Kind.APART, null)));
     course.nearest(this::burns).stream()
         .filter(pair -> pair.later().startsAt().isBefore(free(pair.earlier())))
         .forEach(pair -> breaches.add(breach(pair.earlier(), pair.later())));
@@ -41,9 +48,7 @@ public record UvAfterOil(Targets light, boolean samePlace, int hours) implements
   }
 
   private Breach breach(Visit oil, Visit lit) {
-    return oil == lit
-        ? Breach.of(lit, Remedy.Kind.NOT_BEFORE, free(oil))
-        : Breach.of(oil, lit, Remedy.Kind.NOT_BEFORE, free(oil));
+    return Breach.of(oil, lit, Remedy.Kind.NOT_BEFORE, free(oil));
   }
 
   private Instant free(Visit oil) {

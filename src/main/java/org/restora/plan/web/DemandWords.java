@@ -44,6 +44,8 @@ public class DemandWords {
       return yes ? 1 : 0;
     } else if (figure instanceof Set<?> regions) {
       return list(regions.stream().map(code -> name("region " + code)));
+    } else if (figure instanceof String aim) {
+      return words.code("measure.domain.", aim);
     }
     return figure;
   }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.restora.plan.BookedVisits.Coming;
+import org.restora.plan.CertificationQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.GoalRow;
 import org.restora.plan.PlanQueries.ItemRow;
@@ -23,6 +24,7 @@ public class PlanReadView implements Serializable {
 
   @Inject private PlanQueries queries;
   @Inject private PlanService service;
+  @Inject private CertificationQueries certifications;
   @Inject private PlanPage page;
   @Inject private PlanNames names;
 
@@ -32,6 +34,7 @@ public class PlanReadView implements Serializable {
   private List<ItemRow> items = List.of();
   private List<Revision> revisions = List.of();
   private List<Coming> coming = List.of();
+  private CertificationQueries.Sheet certification;
 
   /** A draft is not read but written. */
   public void open() {
@@ -45,6 +48,7 @@ public class PlanReadView implements Serializable {
     items = queries.items(page.getHead().id());
     revisions = queries.revisions(id);
     coming = queries.coming(id);
+    certification = certifications.sheet(id);
     names.read();
   }
 
@@ -128,6 +132,10 @@ public class PlanReadView implements Serializable {
 
   public List<Coming> getComing() {
     return coming;
+  }
+
+  public CertificationQueries.Sheet getCertification() {
+    return certification;
   }
 
   public PlanNames getNames() {

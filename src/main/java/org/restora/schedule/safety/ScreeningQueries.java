@@ -125,7 +125,9 @@ public class ScreeningQueries {
             .stream()
             .collect(Collectors.groupingBy(Meaning::question));
     return sql
-        .list(Asked.class, "select code, question from screening_question order by position")
+        .list(
+            Asked.class,
+            "select code, question from screening_question where retired_on is null order by position, code")
         .stream()
         .map(q -> new Question(q.code(), q.question(), meanings.getOrDefault(q.code(), List.of())))
         .toList();

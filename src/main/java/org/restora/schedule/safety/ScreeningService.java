@@ -32,7 +32,9 @@ public class ScreeningService {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void nothingChanged(UUID attendance) {
     List<Answer> answers =
-        sql.values(String.class, "select code from screening_question").stream()
+        sql
+            .values(String.class, "select code from screening_question where retired_on is null")
+            .stream()
             .map(Answer::no)
             .toList();
     screenings.record(visits.visit(attendance), AnsweredBy.THERAPIST, answers);

@@ -34,7 +34,9 @@ public class Screenings {
     Map<String, Answer> given =
         answers.stream().collect(Collectors.toMap(Answer::question, Function.identity()));
     List<String> questions =
-        sql.values(String.class, "select code from screening_question order by position");
+        sql.values(
+            String.class,
+            "select code from screening_question where retired_on is null order by position, code");
     RuleViolation.unless(
         given.size() == questions.size() && given.keySet().containsAll(questions),
         "screening.every_question");

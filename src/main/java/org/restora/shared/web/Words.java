@@ -75,6 +75,13 @@ public class Words {
         : text(locale(), "fault.rule_of_the_database", fault.key());
   }
 
+  /** The words of a code that people may also make up; then it is said as it was written. */
+  public String code(String group, String code) {
+    return code != null && ResourceBundle.getBundle(BUNDLE, locale()).containsKey(group + code)
+        ? of(group + code)
+        : code;
+  }
+
   public String name(Translated translated) {
     return translated == null ? "" : translated.in(locale().getLanguage());
   }

@@ -43,3 +43,26 @@ update plan p set draft = jsonb_set(plan_content(p.id), '{lines,0,visits}',
                     to_jsonb((plan_content(p.id) #>> '{lines,0,visits}')::int + 3)),
                   draft_by = p.author, draft_at = (select max(booked_at) from appointment)
 where p.status = 'ACTIVE' and p.id % 17 = 0;
+
+-- Who certified them, where the country asks: most by signature, some by a spoken order; some orders wait for their
+-- signature, some plans for the next certification, a few for the first.
+insert into plan_certification (plan_id, method, prescriber, certified_on, recorded_by, recorded_at)
+select p.id,
+       (array['SIGNATURE', 'VERBAL_ORDER', 'TRANSMITTED_ORDER', 'SIGNATURE'])[1 + p.id % 4],
+       coalesce(nullif(e.referred_by, ''), 'Dr. Martina Wolff'),
+       (p.activated_at at time zone s.zone)::date - (p.id % 3)::int, p.author, p.activated_at + interval '1 hour'
+from plan p
+join episode e on e.id = p.episode_id
+join site s on s.id = p.site_id
+join country_profile c on c.code = s.country_profile and c.certification_days is not null
+where p.activated_at is not null and p.id % 23 <> 0;
+insert into plan_certification (plan_id, method, prescriber, certified_on, signs, recorded_by, recorded_at)
+select c.plan_id, 'SIGNATURE', c.prescriber, c.certified_on + 6, c.id, c.recorded_by, c.recorded_at + interval '6 days'
+from plan_certification c
+where c.method = 'VERBAL_ORDER' and c.plan_id % 5 <> 0
+  and c.recorded_at + interval '7 days' < (select max(booked_at) from appointment);
+insert into plan_certification (plan_id, method, prescriber, certified_on, recorded_by, recorded_at)
+select c.plan_id, 'SIGNATURE', c.prescriber, c.certified_on + 85, c.recorded_by, c.recorded_at + interval '85 days'
+from plan_certification c join plan p on p.id = c.plan_id
+where c.signs is null and p.id % 7 <> 0
+  and c.recorded_at + interval '86 days' < coalesce(p.ended_at, (select max(booked_at) from appointment));

@@ -121,7 +121,7 @@ class HandsAndLightTest extends CourseGround {
   @Test
   void oilAndLightInOneVisitBurnToo() {
     visit("a", MONDAY, "07:00", 60, oiled("CALF", Side.LEFT), lit("CALF", Side.LEFT));
-    assertEquals(List.of("a"), judge(light).get(0).visits());
+    assertEquals(one(about(Remedy.Kind.APART, null, "a")), judge(light));
   }
 
   @Test
