@@ -17,6 +17,8 @@
  *       finding names the rule and what is possible instead.
  *   <li>L5 A back-pain plan that holds massage only is warned about: massage is an adjunct (KNGF
  *       2021; JOSPT 2021 51(11):CPG1).
+ *   <li>L7 A frequency profile sets how often a new plan's recovery massage is and when it is
+ *       reviewed; what goes beyond it is said by the plan's checks, with the profile's name.
  * </ul>
  */
 package org.restora.plan;

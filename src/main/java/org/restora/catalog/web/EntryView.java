@@ -35,6 +35,7 @@ public class EntryView implements Serializable {
   private Map<String, Object> form;
   private List<Choice> qualifications = List.of();
   private List<Choice> leaflets = List.of();
+  private List<Choice> techniques = List.of();
 
   public void open(Kind shown) {
     kind = shown;
@@ -54,6 +55,7 @@ public class EntryView implements Serializable {
       leaflets = choices.of(Kind.LEAFLET, kept("aftercare"));
     } else if (kind == Kind.HOME_TASK) {
       leaflets = choices.of(Kind.LEAFLET, kept("leaflet"));
+      techniques = choices.of(Kind.INTERVENTION, kept("alike"));
     }
   }
 
@@ -120,6 +122,10 @@ public class EntryView implements Serializable {
 
   public Map<String, List<?>> getChoices() {
     return Sheet.choices(kind.form());
+  }
+
+  public List<Choice> getTechniques() {
+    return techniques;
   }
 
   public List<Choice> getLeaflets() {
