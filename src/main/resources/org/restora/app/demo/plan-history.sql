@@ -43,3 +43,6 @@ update plan p set draft = jsonb_set(plan_content(p.id), '{lines,0,visits}',
                     to_jsonb((plan_content(p.id) #>> '{lines,0,visits}')::int + 3)),
                   draft_by = p.author, draft_at = (select max(booked_at) from appointment)
 where p.status = 'ACTIVE' and p.id % 17 = 0;
+
+-- How often recovery massage is meant to be.
+update plan set profile = template where template in ('ATHLETE', 'MAINTENANCE');
