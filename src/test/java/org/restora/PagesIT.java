@@ -130,8 +130,14 @@ class PagesIT {
     add(treatsAt(certified), "plan/read", "certified", "?id=" + certified);
     add(treatsAt(active), "plan/discharge", "", "?id=" + active);
     add(treatsAt(active), "plan/print", "", "?id=" + active);
+    String home = homePlan();
+    add(treatsAt(home), "plan/home", "", "?id=" + home);
+    add(treatsAt(home), "plan/home", "empty", "?id=" + plan("DRAFT"));
+    add(NOBODY, "plan/my-tasks", "", "?link=" + linkOf(home));
+    add(NOBODY, "plan/my-tasks", "none", "");
     add(ANNA, "progress/note", "draft", "?id=" + note("DRAFT"));
     add(ANNA, "progress/note", "signed", "?id=" + note("SIGNED"));
+    add(ANNA, "progress/print-aftercare", "", "?note=" + note("SIGNED"));
 
     add(SOFIA, "workspace/my-day", "supervisor", "");
     add(SOFIA, "progress/incidents");
@@ -225,6 +231,26 @@ class PagesIT {
 
   private static void add(String person, String page, String what, String query) {
     OPENED.add(new Opened(page, what, person, "/" + page + ".xhtml" + query));
+  }
+
+  /** An active plan with a home programme of several tasks. */
+  private static String homePlan() {
+    return DemoData.value(
+        """
+        select p.public_id from plan p join plan_home_task t on t.plan_id = p.id
+        where p.status = 'ACTIVE' group by p.id order by count(*) desc, p.id limit 1
+        """);
+  }
+
+  /** A link of the test's own; its secret is "secret". */
+  private static String linkOf(String plan) {
+    return DemoData.value(
+        """
+        insert into home_link (public_id, plan_id, secret_hash, issued_by, issued_at, expires_on)
+        select gen_random_uuid(), id, encode(sha256('secret'), 'hex'), author, activated_at, '2099-12-31'
+        from plan where public_id = '%s' returning public_id || '.secret'
+        """
+            .formatted(plan));
   }
 
   private static String patientOf(String plan) {

@@ -24,6 +24,9 @@ import org.restora.plan.DayTime;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanService;
 import org.restora.plan.PlanStatus;
+import org.restora.plan.home.HomeForm;
+import org.restora.plan.home.HomeQueries;
+import org.restora.plan.home.HomeService;
 import org.restora.progress.NoteContent;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteService;
@@ -243,6 +246,26 @@ class ScopeIT {
                         id,
                         1,
                         new PlanService.Discharge(PlanStatus.REVOKED, "no", Map.of(), List.of()))));
+  }
+
+  @Test
+  void aHomeProgrammeOfAnotherSiteIsNeitherReadNorChanged() {
+    HomeQueries queries = here.get(HomeQueries.class);
+    HomeService service = here.get(HomeService.class);
+    UUID id = plan.publicId();
+    HomeForm walk = new HomeForm("HOME_WALK", null, null, 20, 3, MONDAY, null, "", null);
+    notFound(() -> queries.programme(id));
+    notFound(() -> queries.link(id));
+    call(() -> queries.adherenceOf(plan.patient().publicId()))
+        .forEach((other, share) -> assertEquals(null, other, "of another site"));
+    notFound(() -> service.add(id, walk));
+    notFound(() -> run(() -> service.remove(id, id)));
+    notFound(() -> run(() -> service.putBack(id, id)));
+    notFound(() -> run(() -> service.attach(id, "WATER_AND_REST")));
+    notFound(() -> run(() -> service.detach(id, "WATER_AND_REST")));
+    notFound(() -> run(() -> service.tick(id, id, MONDAY, true)));
+    notFound(() -> service.issueLink(id));
+    notFound(() -> run(() -> service.revokeLink(id)));
   }
 
   @Test

@@ -69,6 +69,10 @@ import org.restora.plan.PlanService.Discharge;
 import org.restora.plan.PlanService.GoalResult;
 import org.restora.plan.PlanService.NewPlan;
 import org.restora.plan.PlanStatus;
+import org.restora.plan.home.HomeForm;
+import org.restora.plan.home.HomeQueries;
+import org.restora.plan.home.HomeService;
+import org.restora.plan.home.Programme;
 import org.restora.progress.Explanation;
 import org.restora.progress.IncidentService;
 import org.restora.progress.NoteContent;
@@ -132,6 +136,11 @@ class TextFieldsIT {
           "Delivered.intervention",
           "Delivered.region",
           "Goal.measure",
+          "HomeForm.region",
+          "HomeForm.task",
+          "HomeService.attach.leaflet",
+          "HomeService.detach.leaflet",
+          "HomeTaskForm.alike",
           "HomeTaskForm.code",
           "HomeTaskForm.leaflet",
           "InterventionForm.aftercare",
@@ -147,6 +156,7 @@ class TextFieldsIT {
           "LeafletForm.code",
           "MeasureForm.code",
           "NewPlan.language",
+          "NewPlan.profile",
           "NewPlan.template",
           "OilForm.code",
           "PatientForm.language",
@@ -177,6 +187,8 @@ class TextFieldsIT {
           "SignInService.redeem.email",
           "SignInService.redeem.agent",
           "SignInService.acted",
+          "HomeLinkService.open.token",
+          "HomeLinkService.tick.token",
           "SigningService.sign.password",
           "SigningService.addendum.password");
 
@@ -407,6 +419,10 @@ class TextFieldsIT {
             }),
         new Subject("PrescriptionForm", prescription(), this::prescribed),
         new Subject(
+            "HomeForm",
+            new HomeForm("HOME_ROLLER", "LOWER_BACK", null, 5, 3, MONDAY, null, "Note", "Reason"),
+            this::atHome),
+        new Subject(
             "EventForm",
             new EventForm(Event.INJURY, MONDAY, "Note"),
             form -> {
@@ -607,7 +623,8 @@ class TextFieldsIT {
             order by p.code limit 1
             """);
     NewPlan wish =
-        new NewPlan(patient, null, "Problem", null, template, clinic.site, MONDAY, "Title", "en");
+        new NewPlan(
+            patient, null, "Problem", null, template, clinic.site, MONDAY, "Title", "en", null);
     UUID draft = call(() -> service.create(wish));
     UUID note = call(() -> notes.open(attendance("09:00")));
     NoteContent content = call(() -> noteQueries.note(note)).content();
@@ -940,6 +957,28 @@ class TextFieldsIT {
               "select reason from incident i join note n on n.id = i.note_id where n.public_id = ? and i.kind %s 'ADVERSE_REACTION'";
           return new Explanation(read(made.formatted("<>"), note), read(made.formatted("="), note));
         });
+  }
+
+  private Object atHome(Object form) {
+    HomeService homes = clinic.get(HomeService.class);
+    UUID task = call(() -> homes.add(plan.publicId(), (HomeForm) form));
+    var row =
+        call(() -> clinic.get(HomeQueries.class).programme(plan.publicId())).tasks().stream()
+            .map(Programme.Row::task)
+            .filter(t -> t.publicId().equals(task))
+            .findFirst()
+            .orElseThrow();
+    run(() -> homes.remove(plan.publicId(), task));
+    return new HomeForm(
+        row.task(),
+        row.region(),
+        row.side(),
+        row.minutes(),
+        row.timesPerWeek(),
+        row.startsOn(),
+        row.endsOn(),
+        row.note(),
+        row.precautionReason());
   }
 
   private NoteQueries.Signed last(UUID note) {

@@ -121,6 +121,12 @@ public class CatalogQueries {
         "select code, name from plan_template where retired_on is null order by name ->> 'en'");
   }
 
+  /** How often recovery massage can be meant to be. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<Named> frequencyProfiles() {
+    return sql.list(Named.class, "select code, name from frequency_profile order by position");
+  }
+
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public List<Named> oils() {
     return sql.list(
@@ -142,6 +148,19 @@ public class CatalogQueries {
   public Leaflet leaflet(String code) {
     return sql.one(Leaflet.class, "select code, name, kind, body from leaflet where code = ?", code)
         .orElseThrow(() -> new NotFound("leaflet", code));
+  }
+
+  /** What patients are given after these interventions, each sheet once. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<Leaflet> aftercare(List<String> interventions) {
+    return sql.list(
+        Leaflet.class,
+        """
+        select code, name, kind, body from leaflet where retired_on is null
+          and code in (select aftercare from intervention where code = any (?::text[]))
+        order by name ->> 'en'
+        """,
+        interventions);
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})

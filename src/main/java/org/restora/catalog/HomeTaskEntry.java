@@ -22,6 +22,7 @@ public class HomeTaskEntry extends CodedRow<HomeTaskForm> {
 
   private Translated safety;
   private String leaflet;
+  private String alike;
   private String source;
 
   @Override
@@ -32,6 +33,7 @@ public class HomeTaskEntry extends CodedRow<HomeTaskForm> {
     regionAllowed = form.regionAllowed();
     safety = Require.words(form.safety(), "safety");
     leaflet = form.leaflet();
+    alike = form.alike();
     source = Require.text(form.source(), "source");
   }
 }

@@ -8,6 +8,7 @@ import org.restora.shared.data.Translated;
  * @param regionAllowed whether a region and side can be said with it
  * @param safety what to beware of
  * @param leaflet code of the leaflet that explains it; null: none
+ * @param alike code of the technique whose contraindications it has; null: none
  */
 public record HomeTaskForm(
     String code,
@@ -17,7 +18,8 @@ public record HomeTaskForm(
     boolean regionAllowed,
     Translated safety,
     String leaflet,
-    String source)
+    String source,
+    String alike)
     implements CatalogForm {
 
   @Override

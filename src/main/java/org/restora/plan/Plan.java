@@ -41,6 +41,7 @@ public class Plan extends Stored {
 
   private String title;
   private String template;
+  private String profile;
 
   @Enumerated(EnumType.STRING)
   private PlanStatus status = PlanStatus.DRAFT;
@@ -97,6 +98,7 @@ public class Plan extends Stored {
       long episodeId,
       long siteId,
       String template,
+      String profile,
       PlanForm form,
       long author,
       Instant now) {
@@ -104,6 +106,7 @@ public class Plan extends Stored {
     this.episodeId = episodeId;
     this.siteId = siteId;
     this.template = template;
+    this.profile = profile;
     this.author = author;
     this.createdAt = now;
     this.origin = template == null ? null : form;

@@ -49,8 +49,9 @@ final class PlanChecks {
 
   /**
    * @param origin what the plan's template prescribed, or null
+   * @param profile how often it is meant to be, or null
    */
-  List<PlanCheck> of(PlanForm plan, PlanForm origin) {
+  List<PlanCheck> of(PlanForm plan, PlanForm origin, FrequencyProfile profile) {
     if (plan.getTitle() == null || plan.getTitle().isBlank()) {
       say(true, -1, -1, "title_missing");
     }
@@ -60,6 +61,9 @@ final class PlanChecks {
     }
     if (plan.getReviewOn().isBefore(plan.getStartsOn())) {
       say(true, -1, -1, "review_before_start");
+    }
+    if (profile != null) {
+      profile.exceeded(plan).forEach(said -> say(false, -1, -1, said.key(), said.args().toArray()));
     }
     goals(plan);
     deviations(plan, origin);

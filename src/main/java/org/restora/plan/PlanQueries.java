@@ -40,6 +40,7 @@ public class PlanQueries {
   @Inject private Sql sql;
   @Inject private CatalogQueries catalog;
   @Inject private SafetyFile safety;
+  @Inject private Templates templates;
   @Inject private RuleBook book;
   @Inject private FactFile facts;
   @Inject private Sites sites;
@@ -62,6 +63,7 @@ public class PlanQueries {
       LocalDate eventOn,
       String title,
       Translated template,
+      Translated profile,
       PlanStatus status,
       String author,
       LocalDate startsOn,
@@ -153,7 +155,7 @@ public class PlanQueries {
       """
       select p.id, p.public_id, p.version, p.patient_id, x.public_id as patient_public_id,
              x.given_name || ' ' || x.family_name as patient, p.site_id, e.problem, e.event_on, p.title,
-             t.name as template, p.status, a.name as author, p.starts_on, p.review_on, p.activated_at, p.ended_at, p.end_reason,
+             t.name as template, f.name as profile, p.status, a.name as author, p.starts_on, p.review_on, p.activated_at, p.ended_at, p.end_reason,
              w.name as draft_by, p.draft_at
       from plan p
       join patient x on x.id = p.patient_id
@@ -161,6 +163,7 @@ public class PlanQueries {
       join account a on a.id = p.author
       left join account w on w.id = p.draft_by
       left join plan_template t on t.code = p.template
+      left join frequency_profile f on f.code = p.profile
       """;
 
   /** The plan is one of the caller's sites. */
@@ -418,11 +421,11 @@ public class PlanQueries {
   /** What speaks against the plan as it is being written (rules L3 to L5). */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<PlanCheck> check(UUID planId, PlanForm form) {
-    record Scope(long id, long patientId, long siteId, String template) {}
+    record Scope(long id, long patientId, long siteId, String template, String profile) {}
     Scope scope =
         sql.one(
                 Scope.class,
-                "select id, patient_id, site_id, template from plan where public_id = ?",
+                "select id, patient_id, site_id, template, profile from plan where public_id = ?",
                 planId)
             .orElseThrow(() -> new NotFound("plan", planId));
     Site site = sites.mine(scope.siteId());
@@ -438,6 +441,6 @@ public class PlanQueries {
             book.of(scope.template()),
             facts.of(scope.id(), measures),
             site.zone())
-        .of(form, origin);
+        .of(form, origin, scope.profile() == null ? null : templates.profile(scope.profile()));
   }
 }

@@ -49,6 +49,7 @@ public class PlanService {
    *
    * @param episodeId of an open episode; null opens a new one for the problem
    * @param template null for an empty plan
+   * @param profile code of a frequency profile, or null
    */
   public record NewPlan(
       UUID patientId,
@@ -59,7 +60,8 @@ public class PlanService {
       long siteId,
       LocalDate startsOn,
       String title,
-      String language) {}
+      String language,
+      String profile) {}
 
   /** Creates a draft, filled from a template or empty. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
@@ -71,13 +73,23 @@ public class PlanService {
     Audit.patient(patientId);
     long episodeId = episode(wish, patientId);
     PlanForm form = templates.fill(wish.template(), wish.startsOn(), wish.language());
+    if (wish.profile() != null) {
+      templates.profile(wish.profile()).fill(form);
+    }
     form.setTitle(wish.title() == null || wish.title().isBlank() ? form.getTitle() : wish.title());
     if (form.getTitle() == null || form.getTitle().isBlank()) {
       throw new RuleViolation("plan.title_missing").at("title");
     }
     Plan plan =
         new Plan(
-            patientId, episodeId, wish.siteId(), wish.template(), form, caller.id(), time.now());
+            patientId,
+            episodeId,
+            wish.siteId(),
+            wish.template(),
+            wish.profile(),
+            form,
+            caller.id(),
+            time.now());
     em.persist(plan);
     em.flush();
     return plan.publicId();

@@ -35,6 +35,19 @@ class Templates {
 
   record Goal(String measure, Translated goal, BigDecimal target, int dueWeek) {}
 
+  private static final String PROFILE =
+      """
+      select f.code, f.name, f.times_per_week, f.visits, f.review_days,
+             array(select t.treatment_type::text from frequency_profile_treatment t where t.profile = f.code) as treatments
+      from frequency_profile f
+      """;
+
+  /** The profile with this code. */
+  FrequencyProfile profile(String code) {
+    return sql.one(FrequencyProfile.class, PROFILE + " where f.code = ?", code)
+        .orElseThrow(() -> new NotFound("frequency profile", code));
+  }
+
   /** An empty form when no template is named. */
   PlanForm fill(String template, LocalDate startsOn, String language) {
     PlanForm form = new PlanForm();

@@ -27,10 +27,12 @@
  *   <li>L8 A dose that the plan's template does not prescribe has its reason ({@link
  *       org.restora.plan.TemplateDeviations}).
  *   <li>L9 A plan ends with a result for each goal; coming visits are cancelled as chosen.
- *   <li>L10 Where the country of its site asks, a plan is certified: by signature, by a spoken order
- *       that is signed within so many days, or by an order and its transmission; and again before
- *       it ends. Counted in calendar days of the site, the last one included. {@link
+ *   <li>L10 Where the country of its site asks, a plan is certified: by signature, by a spoken
+ *       order that is signed within so many days, or by an order and its transmission; and again
+ *       before it ends. Counted in calendar days of the site, the last one included. {@link
  *       org.restora.plan.CertificationRule} says what is due; a booking is not refused for it.
+ *   <li>L11 A frequency profile sets how often a new plan's recovery massage is and when it is
+ *       reviewed; what goes beyond it is said by the plan's checks, with the profile's name.
  * </ul>
  */
 package org.restora.plan;

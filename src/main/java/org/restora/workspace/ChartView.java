@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.restora.access.AccountQueries;
@@ -27,6 +28,8 @@ import org.restora.plan.CertificationQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
+import org.restora.plan.home.Adherence;
+import org.restora.plan.home.HomeQueries;
 import org.restora.progress.IncidentQueries;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteQueries.NoteView;
@@ -50,6 +53,7 @@ public class ChartView implements Serializable {
   @Inject private PrescriptionQueries prescriptions;
   @Inject private PlanQueries plans;
   @Inject private CertificationQueries certificationQueries;
+  @Inject private HomeQueries homes;
   @Inject private ScheduleQueries schedule;
   @Inject private SafetyQueries safety;
   @Inject private IncidentQueries incidentQueries;
@@ -65,6 +69,7 @@ public class ChartView implements Serializable {
   private ZoneId zone;
   private List<AlertRow> alerts;
   private List<PlanHead> planList = List.of();
+  private Map<UUID, Adherence> atHome = Map.of();
   private List<LineRow> lines = List.of();
   private List<LedgerRow> ledger = List.of();
   private List<CertificationDue> certifications = List.of();
@@ -99,6 +104,7 @@ public class ChartView implements Serializable {
         sessions = schedule.sessionsOf(id);
         if (clinical) {
           planList = plans.plansOf(id);
+          atHome = homes.adherenceOf(id);
           noteList = notes.notesOf(id, 3);
           incidents = withIncidents();
           screening = screenings.last(id).orElse(null);
@@ -122,6 +128,11 @@ public class ChartView implements Serializable {
         .sorted(Comparator.comparing(SessionRow::startsAt))
         .limit(6)
         .toList();
+  }
+
+  /** What was done at home under a plan in force; null for other plans. */
+  public Adherence atHome(PlanHead plan) {
+    return atHome.get(plan.publicId());
   }
 
   public LocalDate getToday() {

@@ -116,6 +116,11 @@ public class MyDayView implements Serializable {
     Page.go("/progress/note.xhtml?id=" + noteService.open(session.attendanceId()));
   }
 
+  /** What to heed after the visit, for paper. */
+  public void aftercare(SessionRow session) {
+    Page.go("/progress/print-aftercare.pdf?note=" + noteService.open(session.attendanceId()));
+  }
+
   public List<AlertRow> alertsOf(SessionRow session) {
     return alerts.getOrDefault(session.patientPublicId(), List.of());
   }

@@ -24,7 +24,7 @@ import org.restora.testing.Owner;
 class ExchangeServiceIT {
 
   private static final String HOME_TASKS =
-      "code,nameEn,nameDe,kind,minutes,regionAllowed,safetyEn,safetyDe,leaflet,source,retiredOn\n";
+      "code,nameEn,nameDe,kind,minutes,regionAllowed,safetyEn,safetyDe,leaflet,source,alike,retiredOn\n";
 
   private final Clinic clinic = new Clinic();
   private final ExchangeService service = clinic.get(ExchangeService.class);
@@ -102,11 +102,11 @@ class ExchangeServiceIT {
 
   @Test
   void aNewRowComesInAndAChangedOneSaysWhichColumnsDiffer() {
-    String file = task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,");
+    String file = task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,");
     Trial trial = tryOut(Kind.HOME_TASK, file);
     assertEquals(State.NEW, trial.rows().get(0).state());
     take(Kind.HOME_TASK, file);
-    String changed = task("CODE,Name,Name,WALKING,25,ja,Safe,Sicher,,Source,2020-01-31");
+    String changed = task("CODE,Name,Name,WALKING,25,ja,Safe,Sicher,,Source,,2020-01-31");
     assertEquals(
         List.of("minutes", "regionAllowed", "retiredOn"),
         tryOut(Kind.HOME_TASK, changed).rows().get(0).columns());
@@ -121,7 +121,7 @@ class ExchangeServiceIT {
   @Test
   void semicolonsAndTextsOverSeveralLinesAreUnderstood() {
     String file =
-        task("CODE,Name,Name,WALKING,20,false,\"Safe, so\nfar\",\"\"\"Sicher\"\"\",,'=1+1,")
+        task("CODE,Name,Name,WALKING,20,false,\"Safe, so\nfar\",\"\"\"Sicher\"\"\",,'=1+1,,")
             .replace("\"Safe, so\nfar\"", "\"Safe· so\nfar\"")
             .replace(",", ";")
             .replace("·", ",");
@@ -131,12 +131,12 @@ class ExchangeServiceIT {
     assertEquals("Safe, so\nfar", form.safety().en());
     assertEquals("\"Sicher\"", form.safety().de());
     assertEquals("=1+1", form.source());
-    assertTrue(export(Kind.HOME_TASK).contains(",'=1+1,"), "an export holds a formula");
+    assertTrue(export(Kind.HOME_TASK).contains(",'=1+1,,"), "an export holds a formula");
   }
 
   @Test
   void everyRefusedLineIsNamedWithItsColumnAndReason() {
-    String good = "A,Name,Name,WALKING,20,false,Safe,Sicher,,Source,";
+    String good = "A,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,";
     String file =
         HOME_TASKS
             + good.replace("A,", code + "_A,")
@@ -212,10 +212,10 @@ class ExchangeServiceIT {
 
   @Test
   void whoChangesARowBetweenTheTrialAndTheImportIsNotOverwritten() {
-    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,"));
-    String file = task("CODE,Name,Name,WALKING,25,false,Safe,Sicher,,Source,");
+    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,"));
+    String file = task("CODE,Name,Name,WALKING,25,false,Safe,Sicher,,Source,,");
     Trial seen = tryOut(Kind.HOME_TASK, file);
-    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,30,false,Safe,Sicher,,Source,"));
+    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,30,false,Safe,Sicher,,Source,,"));
     assertThrows(
         Stale.class, () -> clinic.services.run(() -> service.take(Kind.HOME_TASK, file, seen)));
   }

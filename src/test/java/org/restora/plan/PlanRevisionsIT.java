@@ -207,7 +207,8 @@ class PlanRevisionsIT {
                         clinic.site,
                         Clinic.MONDAY,
                         "Next",
-                        "en")));
+                        "en",
+                        null)));
     PlanForm form = form();
     form.getLines().get(0).setKey("other");
     form.getLines().get(0).setVisits(4);

@@ -35,7 +35,8 @@ class PlanServiceIT {
                     clinic.site,
                     Clinic.MONDAY,
                     null,
-                    "en")));
+                    "en",
+                    null)));
   }
 
   private PlanForm form(UUID plan) {

@@ -269,6 +269,11 @@ public final class Services {
     }
 
     @Override
+    public Long idOrNobody() {
+      return asker.get() == null ? null : id();
+    }
+
+    @Override
     public boolean has(String role) {
       return asker.get().roles().contains(role);
     }

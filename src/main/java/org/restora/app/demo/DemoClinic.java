@@ -74,7 +74,8 @@ public final class DemoClinic {
         // whoever takes a block of fifty ids from the sequence counts back from its value
         statement.execute("select setval('restora_id', " + (ids.last() + 50) + ")");
         statement.execute("select setval('patient_number', " + lastPatient + ")");
-        statement.execute(planHistory());
+        statement.execute(text("plan-history.sql"));
+        statement.execute(text("home-programmes.sql"));
         statement.execute("analyze " + String.join(", ", tables.names()));
       }
       owner.commit();
@@ -123,9 +124,9 @@ public final class DemoClinic {
     return people.write(patientNumber, team);
   }
 
-  /** What follows from the plans that were loaded. */
-  private static String planHistory() {
-    try (var in = DemoClinic.class.getResourceAsStream("plan-history.sql")) {
+  /** What follows from what was loaded. */
+  private static String text(String file) {
+    try (var in = DemoClinic.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

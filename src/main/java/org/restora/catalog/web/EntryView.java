@@ -37,6 +37,7 @@ public class EntryView implements Serializable {
   private List<Choice> qualifications = List.of();
   private List<Choice> leaflets = List.of();
   private List<Choice> members = List.of();
+  private List<Choice> techniques = List.of();
 
   public void open(Kind shown) {
     kind = shown;
@@ -56,6 +57,7 @@ public class EntryView implements Serializable {
       leaflets = choices.of(Kind.LEAFLET, kept("aftercare"));
     } else if (kind == Kind.HOME_TASK) {
       leaflets = choices.of(Kind.LEAFLET, kept("leaflet"));
+      techniques = choices.of(Kind.INTERVENTION, kept("alike"));
     } else if (kind == Kind.REMEDY) {
       Set<String> covered = ticked("treatments");
       covered.addAll(kept("usual"));
@@ -147,6 +149,10 @@ public class EntryView implements Serializable {
   /** What its list can hold: treatments of a remedy, conditions of a question. */
   public List<Choice> getMembers() {
     return members;
+  }
+
+  public List<Choice> getTechniques() {
+    return techniques;
   }
 
   public List<Choice> getLeaflets() {

@@ -42,6 +42,8 @@ public class NewPlanView implements Serializable {
   private String problem;
   private LocalDate eventOn;
   private String template;
+  private String profile;
+  private List<CatalogQueries.Named> profiles;
   private Long siteId;
   private LocalDate startsOn;
   private String title;
@@ -51,6 +53,7 @@ public class NewPlanView implements Serializable {
     alerts = patients.alerts(patientId);
     episodes = patients.episodes(patientId).stream().filter(e -> e.closedOn() == null).toList();
     templates = catalog.templates();
+    profiles = catalog.frequencyProfiles();
     sites = accounts.mySites();
     RuleViolation.unless(!sites.isEmpty(), "site.none_of_yours");
     siteId = sites.get(0).id();
@@ -70,7 +73,8 @@ public class NewPlanView implements Serializable {
                 siteId,
                 startsOn,
                 title,
-                me.getLocale().getLanguage()));
+                me.getLocale().getLanguage(),
+                profile));
     Page.go("/plan/edit.xhtml?id=" + plan);
   }
 
@@ -128,6 +132,18 @@ public class NewPlanView implements Serializable {
 
   public void setEventOn(LocalDate eventOn) {
     this.eventOn = eventOn;
+  }
+
+  public List<CatalogQueries.Named> getProfiles() {
+    return profiles;
+  }
+
+  public String getProfile() {
+    return profile;
+  }
+
+  public void setProfile(String profile) {
+    this.profile = profile;
   }
 
   public String getTemplate() {

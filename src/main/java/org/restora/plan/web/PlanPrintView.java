@@ -14,6 +14,8 @@ import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.GoalRow;
 import org.restora.plan.PlanQueries.ItemRow;
 import org.restora.plan.PlanQueries.LineRow;
+import org.restora.plan.home.HomeQueries;
+import org.restora.plan.home.Programme;
 
 /** A plan on paper, for the patient: in the patient's language, without codes. */
 @Named
@@ -21,10 +23,12 @@ import org.restora.plan.PlanQueries.LineRow;
 public class PlanPrintView implements Serializable {
 
   @Inject private PlanQueries queries;
+  @Inject private HomeQueries homes;
   @Inject private AccountQueries accounts;
   @Inject private PlanPage page;
 
   private UUID id;
+  private Programme home;
   private Letterhead letterhead;
   private List<LineRow> lines = List.of();
   private List<GoalRow> goals = List.of();
@@ -38,6 +42,7 @@ public class PlanPrintView implements Serializable {
     lines = queries.lines(plan);
     goals = queries.goals(plan);
     items = queries.items(plan);
+    home = homes.programme(id);
     coming = queries.coming(id).stream().filter(visit -> visit.affected() == null).toList();
   }
 
@@ -58,6 +63,10 @@ public class PlanPrintView implements Serializable {
 
   public void setId(UUID id) {
     this.id = id;
+  }
+
+  public Programme getHome() {
+    return home;
   }
 
   public PlanPage getPage() {

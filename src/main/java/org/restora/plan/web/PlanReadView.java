@@ -15,6 +15,8 @@ import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.Revision;
 import org.restora.plan.PlanService;
 import org.restora.plan.PlanStatus;
+import org.restora.plan.home.HomeQueries;
+import org.restora.plan.home.Programme;
 import org.restora.shared.web.Page;
 
 /** One plan as it holds: what is promised, what came of it, and its steps through life. */
@@ -23,12 +25,14 @@ import org.restora.shared.web.Page;
 public class PlanReadView implements Serializable {
 
   @Inject private PlanQueries queries;
+  @Inject private HomeQueries homes;
   @Inject private PlanService service;
   @Inject private CertificationQueries certifications;
   @Inject private PlanPage page;
   @Inject private PlanNames names;
 
   private UUID id;
+  private Programme home;
   private List<LineRow> lines = List.of();
   private List<GoalRow> goals = List.of();
   private List<ItemRow> items = List.of();
@@ -49,6 +53,7 @@ public class PlanReadView implements Serializable {
     revisions = queries.revisions(id);
     coming = queries.coming(id);
     certification = certifications.sheet(id);
+    home = homes.programme(id);
     names.read();
   }
 
@@ -104,6 +109,10 @@ public class PlanReadView implements Serializable {
 
   public List<ItemRow> itemsOf(long lineId) {
     return items.stream().filter(i -> i.lineId() == lineId).toList();
+  }
+
+  public Programme getHome() {
+    return home;
   }
 
   public PlanPage getPage() {

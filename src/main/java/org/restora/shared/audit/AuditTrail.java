@@ -40,7 +40,7 @@ public class AuditTrail {
               .collect(Collectors.joining(" "));
       sql.run(
           "insert into audit_entry (account_id, act, ids, patients, outcome) values (?, ?, ?, ?::bigint[], ?)",
-          caller.id(),
+          caller.idOrNobody(),
           act,
           AuditInterceptor.isId(result) ? (given + " → " + result).strip() : given,
           touched.patients(),

@@ -24,6 +24,11 @@ public class Caller {
     return Long.parseLong(principal.getName());
   }
 
+  /** The account's id; null when nobody is signed in. */
+  public Long idOrNobody() {
+    return security.getCallerPrincipal() == null ? null : id();
+  }
+
   public boolean has(String role) {
     return security.isCallerInRole(role);
   }

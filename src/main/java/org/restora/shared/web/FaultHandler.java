@@ -20,6 +20,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -142,13 +143,23 @@ public final class FaultHandler extends ExceptionHandlerWrapper {
 
   private static void reopen(FacesContext faces) {
     HttpServletRequest request = request(faces);
-    String query = request.getQueryString();
+    String query = request.getQueryString() == null ? cameFrom(request) : request.getQueryString();
     String address = request.getRequestURI() + (query == null ? "" : "?" + query);
     try {
       faces.getExternalContext().redirect(address);
       faces.responseComplete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the page was asked with: a form posts to the page's bare address. Null: unknown. */
+  private static String cameFrom(HttpServletRequest request) {
+    try {
+      URI from = URI.create(String.valueOf(request.getHeader("Referer")));
+      return request.getRequestURI().equals(from.getPath()) ? from.getRawQuery() : null;
+    } catch (IllegalArgumentException e) {
+      return null;
     }
   }
 

@@ -103,6 +103,11 @@ public class Words {
     return day == null ? "" : format(isGerman() ? "EE d. MMM" : "EE d MMM").format(day);
   }
 
+  /** Mon. */
+  public String weekday(LocalDate day) {
+    return day == null ? "" : format("EE").format(day);
+  }
+
   public String time(LocalTime time) {
     return time == null ? "" : format("HH:mm").format(time);
   }

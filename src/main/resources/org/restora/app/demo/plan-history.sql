@@ -66,3 +66,6 @@ select c.plan_id, 'SIGNATURE', c.prescriber, c.certified_on + 85, c.recorded_by,
 from plan_certification c join plan p on p.id = c.plan_id
 where c.signs is null and p.id % 7 <> 0
   and c.recorded_at + interval '86 days' < coalesce(p.ended_at, (select max(booked_at) from appointment));
+
+-- How often recovery massage is meant to be.
+update plan set profile = template where template in ('ATHLETE', 'MAINTENANCE');
