@@ -113,6 +113,7 @@ class PagesIT {
     add(ANNA, "patient/alerts", "", "?id=" + alerted());
     add(ANNA, "patient/prescriptions", "clinical", "?id=" + prescribed());
     add(ANNA, "patient/consents", "", "?id=" + consenting());
+    add(ANNA, "patient/preferences", "", "?id=" + wishing());
     add(ANNA, "plan/new", "", "?patient=" + activePatient);
     for (String status : List.of("DRAFT", "ACTIVE", "COMPLETED")) {
       String plan = plan(status);
@@ -282,6 +283,12 @@ class PagesIT {
         """);
   }
 
+  /** Somebody whose preferences were written down more than once. */
+  private static String wishing() {
+    return DemoData.value(
+        "select p.public_id from patient p join preference f on f.patient_id = p.id order by f.number desc, p.id limit 1");
+  }
+
   private static String busiestDay() {
     return DemoData.value(
         """
@@ -412,6 +419,7 @@ class PagesIT {
         "empty-visits",
         "?id=" + sites.newcomer.publicId() + "&tab=visits");
     strange(FRESH, "patient/consents", "empty", "?id=" + sites.newcomer.publicId());
+    strange(FRESH, "patient/preferences", "empty", "?id=" + sites.newcomer.publicId());
     strange(FRESH, "patient/alerts", "empty", "?id=" + sites.newcomer.publicId());
     strange(FRESH, "patient/prescriptions", "empty", "?id=" + sites.newcomer.publicId());
     strange(ANNA, "workspace/my-day", "sunday", "?day=" + aSunday());

@@ -22,6 +22,8 @@ import org.restora.patient.PatientQueries.AccessRow;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
 import org.restora.patient.PrescriptionQueries;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
@@ -51,6 +53,7 @@ public class ChartView implements Serializable {
   @Inject private SafetyQueries safety;
   @Inject private IncidentQueries incidentQueries;
   @Inject private ScreeningQueries screenings;
+  @Inject private PreferenceQueries preferences;
   @Inject private NoteQueries notes;
   @Inject private AccountQueries accounts;
   @Inject private ClinicTime time;
@@ -70,6 +73,7 @@ public class ChartView implements Serializable {
   private HashSet<UUID> incidents = new HashSet<>();
   private ScreeningRow screening;
   private List<OverrideRow> overrides = List.of();
+  private PreferenceRow wishes;
   private List<AccessRow> accesses = List.of();
 
   public void open() {
@@ -98,6 +102,7 @@ public class ChartView implements Serializable {
           incidents = withIncidents();
           screening = screenings.last(id).orElse(null);
           overrides = safety.overridesOfPatient(id);
+          wishes = preferences.last(id).orElse(null);
         }
       }
     }
@@ -189,6 +194,11 @@ public class ChartView implements Serializable {
   /** Why treatments took place although something spoke against them, newest first. */
   public List<OverrideRow> getOverrides() {
     return overrides;
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow getWishes() {
+    return wishes;
   }
 
   public List<AccessRow> getAccesses() {

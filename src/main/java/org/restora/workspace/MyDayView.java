@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteQueries.NoteHead;
 import org.restora.progress.NoteService;
@@ -42,6 +44,7 @@ public class MyDayView implements Serializable {
   @Inject private SafetyQueries safety;
   @Inject private ScreeningQueries screeningQueries;
   @Inject private ScreeningService screeningService;
+  @Inject private PreferenceQueries preferences;
   @Inject private NoteQueries notes;
   @Inject private NoteService noteService;
   @Inject private ClinicTime time;
@@ -52,6 +55,7 @@ public class MyDayView implements Serializable {
   private Map<UUID, List<AlertRow>> alerts = Map.of();
   private Map<Long, ScreeningRow> screenings = Map.of();
   private Map<Long, List<OverrideRow>> overrides = Map.of();
+  private Map<UUID, PreferenceRow> wishes = Map.of();
   private List<NoteHead> drafts = List.of();
 
   public void open() {
@@ -74,7 +78,9 @@ public class MyDayView implements Serializable {
     overrides =
         safety.overridesOf(sessions.stream().map(SessionRow::attendanceId).toList()).stream()
             .collect(Collectors.groupingBy(OverrideRow::attendanceId));
-    alerts = patients.alertsOf(sessions.stream().map(SessionRow::patientPublicId).toList());
+    List<UUID> people = sessions.stream().map(SessionRow::patientPublicId).toList();
+    alerts = patients.alertsOf(people);
+    wishes = preferences.of(people);
   }
 
   /** Starts; where something is to be said or asked before, its sheet comes first. */
@@ -118,6 +124,11 @@ public class MyDayView implements Serializable {
 
   public List<AlertRow> alertsOf(SessionRow session) {
     return alerts.getOrDefault(session.patientPublicId(), List.of());
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow wishesOf(SessionRow session) {
+    return wishes.get(session.patientPublicId());
   }
 
   public boolean current(SessionRow session) {

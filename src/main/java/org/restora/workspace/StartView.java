@@ -15,6 +15,8 @@ import org.restora.patient.PatientQueries.Person;
 import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.plan.Finding;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
@@ -41,6 +43,7 @@ public class StartView implements Serializable {
   @Inject private ScheduleQueries schedule;
   @Inject private ScheduleService sessions;
   @Inject private PatientQueries patients;
+  @Inject private PreferenceQueries preferences;
   @Inject private ClinicTime time;
   @Inject private Words words;
 
@@ -50,6 +53,7 @@ public class StartView implements Serializable {
   private String guardian;
   private Person person;
   private List<AlertRow> alerts;
+  private PreferenceRow wishes;
   private final Map<Long, String> reasons = new HashMap<>();
 
   public void open() {
@@ -57,6 +61,7 @@ public class StartView implements Serializable {
     row = schedule.session(sheet.visit().attendanceId());
     person = patients.person(sheet.visit().patientPublicId());
     alerts = patients.alerts(sheet.visit().patientPublicId());
+    wishes = preferences.last(sheet.visit().patientPublicId()).orElse(null);
   }
 
   /** Writes down why this dose is given nevertheless. */
@@ -157,6 +162,11 @@ public class StartView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow getWishes() {
+    return wishes;
   }
 
   /** What is being written beside each dose, by its id. */

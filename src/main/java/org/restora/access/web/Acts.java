@@ -29,6 +29,8 @@ public class Acts {
           "act.PlanQueries.",
           "act.PlaceService.",
           "act.PlanService.",
+          "act.PreferenceQueries.",
+          "act.PreferenceService.",
           "act.PrescriptionQueries.",
           "act.PrescriptionService.",
           "act.ScheduleQueries.",

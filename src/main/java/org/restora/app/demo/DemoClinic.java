@@ -119,7 +119,9 @@ public final class DemoClinic {
     authorised.write();
     traces.write(centres);
     team.writeAccounts(password.join());
-    safety.general(centres.stream().flatMap(c -> c.people.stream()).toList());
+    List<Person> everybody = centres.stream().flatMap(c -> c.people.stream()).toList();
+    safety.general(everybody);
+    new Wishes(frame, new Dice(size.seed() + 3), ids, tables, catalogue).write(everybody);
     return people.write(patientNumber, team);
   }
 

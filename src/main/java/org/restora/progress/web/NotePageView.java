@@ -22,6 +22,8 @@ import org.restora.catalog.Side;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.progress.Deviation;
 import org.restora.progress.Explanation;
 import org.restora.progress.IncidentQueries;
@@ -48,6 +50,7 @@ public class NotePageView implements Serializable {
   @Inject private SigningService signing;
   @Inject private IncidentQueries incidents;
   @Inject private PatientQueries patients;
+  @Inject private PreferenceQueries preferences;
   @Inject private CatalogQueries catalog;
   @Inject private ClinicTime time;
   @Inject private Me me;
@@ -56,6 +59,7 @@ public class NotePageView implements Serializable {
   private NoteView note;
   private Person person;
   private List<AlertRow> alerts;
+  private PreferenceRow wishes;
   private List<Region> regions;
   private Map<String, Intervention> interventions;
   private int version;
@@ -83,6 +87,7 @@ public class NotePageView implements Serializable {
     note = queries.note(id);
     person = patients.person(note.head().patientPublicId());
     alerts = patients.alerts(note.head().patientPublicId());
+    wishes = preferences.last(note.head().patientPublicId()).orElse(null);
     regions = catalog.regions();
     interventions =
         catalog.interventions().stream().collect(Collectors.toMap(Intervention::code, i -> i));
@@ -236,6 +241,11 @@ public class NotePageView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow getWishes() {
+    return wishes;
   }
 
   public List<Region> getRegions() {
