@@ -59,6 +59,10 @@ import org.restora.patient.consent.Area;
 import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
+import org.restora.patient.preference.PreferenceForm;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
+import org.restora.patient.preference.PreferenceService;
 import org.restora.plan.PlanForm;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanService;
@@ -74,6 +78,9 @@ import org.restora.progress.SigningService;
 import org.restora.schedule.BookVisit;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.card.CardAnswers;
+import org.restora.schedule.card.CardEntryService;
+import org.restora.schedule.card.CardService;
 import org.restora.schedule.safety.SafetyService;
 import org.restora.shared.fault.Fault;
 import org.restora.shared.fault.Faults;
@@ -116,6 +123,8 @@ class TextFieldsIT {
           "PlaceService.follow.profile",
           "AlertForm.region",
           "BookVisit.treatmentType",
+          "Avoided.region",
+          "CardMark.region",
           "CatalogService.addRule.condition",
           "CatalogService.retire.code",
           "CatalogService.takeBack.code",
@@ -159,6 +168,10 @@ class TextFieldsIT {
   /** Not kept, or kept as a hash only: SignInServiceIT. */
   private static final Set<String> SECRET =
       Set.of(
+          "CardEntryService.card.token",
+          "CardEntryService.enter.address",
+          "CardEntryService.enter.code",
+          "CardEntryService.send.token",
           "MyAccountService.changePassword.newPassword",
           "SignInService.confirm.password",
           "SignInService.redeem.code",
@@ -397,6 +410,21 @@ class TextFieldsIT {
               Owner.run("delete from patient_alert where id = ?", alert);
               return TextFields.readBack((AlertForm) form, row);
             }),
+        new Subject(
+            "PreferenceForm",
+            new PreferenceForm(2, "Wish", null, null, List.of(), List.of(), List.of()),
+            form -> {
+              PreferenceQueries wishes = clinic.get(PreferenceQueries.class);
+              int seen = call(() -> wishes.last(patient)).map(PreferenceRow::number).orElse(0);
+              run(
+                  () ->
+                      clinic
+                          .get(PreferenceService.class)
+                          .keep(patient, seen, (PreferenceForm) form));
+              return TextFields.readBack(
+                  (PreferenceForm) form, call(() -> wishes.last(patient)).orElseThrow());
+            }),
+        new Subject("CardAnswers", sayable(), this::said),
         new Subject("PrescriptionForm", prescription(), this::prescribed),
         new Subject(
             "EventForm",
@@ -429,6 +457,24 @@ class TextFieldsIT {
               return TextFields.readBack(
                   (TherapistForm) form, call(() -> staffQueries.therapist(therapistId)));
             }));
+  }
+
+  private static CardAnswers sayable() {
+    return new CardAnswers("Wish", 2, 3, 4, List.of(), List.of(), false);
+  }
+
+  /** Told on the card of a visit of today. */
+  private Object said(Object answers) {
+    CardEntryService entry = clinic.get(CardEntryService.class);
+    UUID visit =
+        clinic.value(
+            UUID.class,
+            "select public_id from attendance where patient_id = ? order by id limit 1",
+            plan.patient().id());
+    String code = call(() -> clinic.get(CardService.class).open(visit));
+    String token = call(() -> entry.enter(code, "here")).token();
+    run(() -> entry.send(token, (CardAnswers) answers));
+    return call(() -> entry.card(token)).orElseThrow().answers();
   }
 
   private static PrescriptionForm prescription() {

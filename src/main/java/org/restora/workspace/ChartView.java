@@ -27,12 +27,15 @@ import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
+import org.restora.plan.PlanStatus;
 import org.restora.progress.IncidentQueries;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteQueries.NoteView;
 import org.restora.progress.NoteQueries.Point;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
+import org.restora.schedule.card.CardQueries;
+import org.restora.schedule.card.CardQueries.CardRow;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.OverrideRow;
 import org.restora.schedule.safety.ScreeningQueries;
@@ -53,6 +56,7 @@ public class ChartView implements Serializable {
   @Inject private SafetyQueries safety;
   @Inject private IncidentQueries incidentQueries;
   @Inject private ScreeningQueries screenings;
+  @Inject private CardQueries cards;
   @Inject private PreferenceQueries preferences;
   @Inject private NoteQueries notes;
   @Inject private AccountQueries accounts;
@@ -74,6 +78,7 @@ public class ChartView implements Serializable {
   private ScreeningRow screening;
   private List<OverrideRow> overrides = List.of();
   private PreferenceRow wishes;
+  private CardRow card;
   private List<AccessRow> accesses = List.of();
 
   public void open() {
@@ -103,6 +108,7 @@ public class ChartView implements Serializable {
           screening = screenings.last(id).orElse(null);
           overrides = safety.overridesOfPatient(id);
           wishes = preferences.last(id).orElse(null);
+          card = cards.last(id).orElse(null);
         }
       }
     }
@@ -194,6 +200,19 @@ public class ChartView implements Serializable {
   /** Why treatments took place although something spoke against them, newest first. */
   public List<OverrideRow> getOverrides() {
     return overrides;
+  }
+
+  /** The patient's last card, where it tells of much stress; else null. */
+  public CardRow getStressed() {
+    return card != null && card.stressed() ? card : null;
+  }
+
+  /** The plan that is carried out; null where there is none. */
+  public PlanHead getActivePlan() {
+    return planList.stream()
+        .filter(plan -> plan.status() == PlanStatus.ACTIVE)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What the patient wishes for at every visit, or null. */

@@ -21,6 +21,9 @@ import org.restora.plan.Finding;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.card.CardQueries;
+import org.restora.schedule.card.CardQueries.CardRow;
+import org.restora.schedule.card.Gentleness.Capped;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.StartSheet;
 import org.restora.schedule.safety.SafetyService;
@@ -43,6 +46,7 @@ public class StartView implements Serializable {
   @Inject private ScheduleQueries schedule;
   @Inject private ScheduleService sessions;
   @Inject private PatientQueries patients;
+  @Inject private CardQueries cards;
   @Inject private PreferenceQueries preferences;
   @Inject private ClinicTime time;
   @Inject private Words words;
@@ -54,6 +58,8 @@ public class StartView implements Serializable {
   private Person person;
   private List<AlertRow> alerts;
   private PreferenceRow wishes;
+  private CardRow card;
+  private List<Capped> capped;
   private final Map<Long, String> reasons = new HashMap<>();
 
   public void open() {
@@ -62,6 +68,9 @@ public class StartView implements Serializable {
     person = patients.person(sheet.visit().patientPublicId());
     alerts = patients.alerts(sheet.visit().patientPublicId());
     wishes = preferences.last(sheet.visit().patientPublicId()).orElse(null);
+    long visit = sheet.visit().attendanceId();
+    card = cards.of(List.of(visit)).get(visit);
+    capped = cards.capped(session);
   }
 
   /** Writes down why this dose is given nevertheless. */
@@ -162,6 +171,16 @@ public class StartView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** What the patient said before this session, or null. */
+  public CardRow getCard() {
+    return card;
+  }
+
+  /** What is to be gentler today than prescribed. */
+  public List<Capped> getCapped() {
+    return capped;
   }
 
   /** What the patient wishes for at every visit, or null. */

@@ -15,6 +15,9 @@ public class Acts {
   private static final List<String> WORDED =
       List.of(
           "act.AccountService.",
+          "act.CardEntryService.",
+          "act.CardQueries.",
+          "act.CardService.",
           "act.CatalogService.",
           "act.ExchangeService.",
           "act.ConsentQueries.",

@@ -102,7 +102,14 @@ public final class DemoClinic {
     Planner planner = new Planner(frame, dice.split(), ids, tables, catalogue);
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
     SafetyRows safety =
-        new SafetyRows(frame, new Dice(size.seed() + 2), ids, tables, catalogue, team);
+        new SafetyRows(
+            frame,
+            new Dice(size.seed() + 2),
+            new Dice(size.seed() + 4),
+            ids,
+            tables,
+            catalogue,
+            team);
     Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces, safety);
     Dice forRows = dice.split();
     Dice forBooking = dice.split();
