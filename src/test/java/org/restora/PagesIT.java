@@ -90,6 +90,8 @@ class PagesIT {
       add(NOBODY, "error/" + error);
     }
 
+    add(NOBODY, "schedule/card");
+    add(DESK, "schedule/card-code", "", "?session=" + todaysSession());
     add(DESK, "schedule/day");
     add(DESK, "schedule/day", "full", "?day=" + busiestDay());
     add(DESK, "schedule/plan", "", "?plan=" + bookablePlan());
@@ -287,6 +289,16 @@ class PagesIT {
   private static String wishing() {
     return DemoData.value(
         "select p.public_id from patient p join preference f on f.patient_id = p.id order by f.number desc, p.id limit 1");
+  }
+
+  /** A session of today if there is one left. */
+  private static String todaysSession() {
+    return DemoData.value(
+        """
+        select x.public_id from attendance x join appointment a on a.id = x.appointment_id
+        join site s on s.id = a.site_id and s.code = 'NORTH'
+        where x.status in ('BOOKED', 'CONFIRMED') order by a.starts_at, x.id limit 1
+        """);
   }
 
   private static String busiestDay() {

@@ -466,12 +466,27 @@ class TextFieldsIT {
   /** Told on the card of a visit of today. */
   private Object said(Object answers) {
     CardEntryService entry = clinic.get(CardEntryService.class);
-    UUID visit =
-        clinic.value(
-            UUID.class,
-            "select public_id from attendance where patient_id = ? order by id limit 1",
-            plan.patient().id());
-    String code = call(() -> clinic.get(CardService.class).open(visit));
+    String today =
+        "select public_id from attendance where patient_id = ? and status = 'BOOKED' and override_reason is null order by id limit 1";
+    UUID visit = clinic.value(UUID.class, today, plan.patient().id());
+    if (visit == null) {
+      clinic
+          .get(ScheduleService.class)
+          .book(
+              new BookVisit(
+                  UUID.randomUUID(),
+                  clinic.site,
+                  plan.patient().id(),
+                  plan.line(),
+                  null,
+                  0,
+                  clinic.anna,
+                  null,
+                  at(MONDAY, "11:00")));
+      visit = clinic.value(UUID.class, today, plan.patient().id());
+    }
+    UUID session = visit;
+    String code = call(() -> clinic.get(CardService.class).open(session));
     String token = call(() -> entry.enter(code, "here")).token();
     run(() -> entry.send(token, (CardAnswers) answers));
     return call(() -> entry.card(token)).orElseThrow().answers();

@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.restora.access.web.Me;
 import org.restora.catalog.Region;
 import org.restora.catalog.Side;
 import org.restora.schedule.card.CardAnswers;
@@ -51,11 +49,10 @@ public class CardView implements Serializable {
 
   @Inject private CardEntryService service;
   @Inject private ClinicTime time;
-  @Inject private Me me;
+  @Inject private CardLanguage spoken;
   @Inject private HttpServletRequest request;
 
   private Step step = Step.CODE;
-  private String language;
   private String code;
   private Card card;
   private final List<CardMark> marks = new ArrayList<>();
@@ -106,6 +103,9 @@ public class CardView implements Serializable {
         request.changeSessionId();
         session().put(KEY, new Device(entered.token(), time.now()));
         read();
+        if (card != null) {
+          speak(card.language());
+        }
       }
       case WRONG -> Page.error("form:code", "card.wrong");
       case TOO_MANY_TRIES -> Page.error("form:code", "card.too_many");
@@ -119,9 +119,6 @@ public class CardView implements Serializable {
       return;
     }
     step = Step.ASKING;
-    if (language == null) {
-      speak(card.language());
-    }
     CardAnswers answers = card.answers();
     marks.clear();
     marks.addAll(answers.marks());
@@ -136,8 +133,8 @@ public class CardView implements Serializable {
 
   /** Another language; what was filled in stays. */
   public void speak(String wanted) {
-    language = "de".equals(wanted) ? "de" : "en";
-    FacesContext.getCurrentInstance().getViewRoot().setLocale(getLocale());
+    spoken.choose(wanted);
+    FacesContext.getCurrentInstance().getViewRoot().setLocale(spoken.getLocale());
   }
 
   /** A tap on the body: there it hurts or is tight, as chosen above; a second tap takes it away. */
@@ -204,6 +201,7 @@ public class CardView implements Serializable {
   /** Forgets the card, so that whoever comes next sees nothing of it. */
   public void done() {
     session().remove(KEY);
+    spoken.forget();
     Page.go("/schedule/card.xhtml");
   }
 
@@ -234,10 +232,6 @@ public class CardView implements Serializable {
 
   public String placeOf(CardMark mark) {
     return mark.region() + (mark.side() == null ? "" : " " + mark.side());
-  }
-
-  public Locale getLocale() {
-    return language == null ? me.getLocale() : Locale.forLanguageTag(language);
   }
 
   public List<Integer> getScores() {
