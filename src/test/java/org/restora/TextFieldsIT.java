@@ -200,6 +200,7 @@ class TextFieldsIT {
   private final Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 2, 1);
   private final UUID patient = plan.patient().publicId();
   private int day;
+  private UUID cardVisit;
 
   /** A form that is accepted as it is, and the way there and back. */
   private record Subject(String name, Object form, UnaryOperator<Object> keep) {}
@@ -466,27 +467,27 @@ class TextFieldsIT {
   /** Told on the card of a visit of today. */
   private Object said(Object answers) {
     CardEntryService entry = clinic.get(CardEntryService.class);
-    String today =
-        "select public_id from attendance where patient_id = ? and status = 'BOOKED' and override_reason is null order by id limit 1";
-    UUID visit = clinic.value(UUID.class, today, plan.patient().id());
-    if (visit == null) {
-      clinic
-          .get(ScheduleService.class)
-          .book(
-              new BookVisit(
-                  UUID.randomUUID(),
-                  clinic.site,
-                  plan.patient().id(),
-                  plan.line(),
-                  null,
-                  0,
-                  clinic.anna,
-                  null,
-                  at(MONDAY, "11:00")));
-      visit = clinic.value(UUID.class, today, plan.patient().id());
+    if (cardVisit == null) {
+      Plan massage = clinic.plan(clinic.patient("Card", "Told"), 6, 2, 1);
+      long appointment =
+          clinic
+              .get(ScheduleService.class)
+              .book(
+                  new BookVisit(
+                      UUID.randomUUID(),
+                      clinic.site,
+                      massage.patient().id(),
+                      massage.line(),
+                      null,
+                      0,
+                      clinic.anna,
+                      null,
+                      at(MONDAY, "17:00")));
+      cardVisit =
+          clinic.value(
+              UUID.class, "select public_id from attendance where appointment_id = ?", appointment);
     }
-    UUID session = visit;
-    String code = call(() -> clinic.get(CardService.class).open(session));
+    String code = call(() -> clinic.get(CardService.class).open(cardVisit));
     String token = call(() -> entry.enter(code, "here")).token();
     run(() -> entry.send(token, (CardAnswers) answers));
     return call(() -> entry.card(token)).orElseThrow().answers();

@@ -102,11 +102,11 @@ class CardPageIT {
       tablet.assertClean();
       tablet.wholePicture("card-asking");
       assertEquals(0, small(page), "something is smaller than a thumb");
-      button(page, "German").click();
+      button(page, "Deutsch").click();
       assertThat(page.locator("h1")).hasText("Hallo Nina");
       assertThat(page.locator("[id='form:wish']")).hasValue("Shoulders please");
       assertThat(page.locator(".r-tablet__marks li")).hasCount(2);
-      button(page, "Englisch").click();
+      button(page, "English").click();
       tablet.click("form:send");
       assertThat(page.locator("h1")).containsText("your therapist will talk with you");
       tablet.assertClean();
