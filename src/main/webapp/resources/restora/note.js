@@ -31,6 +31,16 @@
 
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
+  /* a chip puts its words at the end of what is written, once */
+  form.addEventListener("click", function (event) {
+    var chip = event.target.closest("[data-insert]");
+    var area = chip && document.getElementById(chip.dataset.insert);
+    if (area && area.value.indexOf(chip.dataset.text) < 0) {
+      area.value = (area.value.trim() + " " + chip.dataset.text).trim();
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      area.focus();
+    }
+  });
   window.restoraNote = {
     saved: function (status, args) {
       if (status !== "success") {

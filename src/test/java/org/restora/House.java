@@ -215,7 +215,7 @@ final class House {
                 || c.tryGetAnnotationOfType(TransactionAttribute.class)
                     .map(t -> t.value() == TransactionAttributeType.NOT_SUPPORTED)
                     .orElse(false)
-                || c.getSimpleName().equals("SignInService"),
+                || List.of("SignInService", "CardEntryService").contains(c.getSimpleName()),
         JavaClass::getName);
   }
 

@@ -90,6 +90,8 @@ class PagesIT {
       add(NOBODY, "error/" + error);
     }
 
+    add(NOBODY, "schedule/card");
+    add(DESK, "schedule/card-code", "", "?session=" + todaysSession());
     add(DESK, "schedule/day");
     add(DESK, "schedule/day", "full", "?day=" + busiestDay());
     add(DESK, "schedule/plan", "", "?plan=" + bookablePlan());
@@ -114,6 +116,7 @@ class PagesIT {
     add(ANNA, "patient/alerts", "", "?id=" + alerted());
     add(ANNA, "patient/prescriptions", "clinical", "?id=" + prescribed());
     add(ANNA, "patient/consents", "", "?id=" + consenting());
+    add(ANNA, "patient/preferences", "", "?id=" + wishing());
     add(ANNA, "plan/new", "", "?patient=" + activePatient);
     for (String status : List.of("DRAFT", "ACTIVE", "COMPLETED")) {
       String plan = plan(status);
@@ -318,6 +321,22 @@ class PagesIT {
         """);
   }
 
+  /** Somebody whose preferences were written down more than once. */
+  private static String wishing() {
+    return DemoData.value(
+        "select p.public_id from patient p join preference f on f.patient_id = p.id order by f.number desc, p.id limit 1");
+  }
+
+  /** A session of today if there is one left. */
+  private static String todaysSession() {
+    return DemoData.value(
+        """
+        select x.public_id from attendance x join appointment a on a.id = x.appointment_id
+        join site s on s.id = a.site_id and s.code = 'NORTH'
+        where x.status in ('BOOKED', 'CONFIRMED') order by a.starts_at, x.id limit 1
+        """);
+  }
+
   private static String busiestDay() {
     return DemoData.value(
         """
@@ -460,6 +479,7 @@ class PagesIT {
         "empty-visits",
         "?id=" + sites.newcomer.publicId() + "&tab=visits");
     strange(FRESH, "patient/consents", "empty", "?id=" + sites.newcomer.publicId());
+    strange(FRESH, "patient/preferences", "empty", "?id=" + sites.newcomer.publicId());
     strange(FRESH, "patient/alerts", "empty", "?id=" + sites.newcomer.publicId());
     strange(FRESH, "patient/prescriptions", "empty", "?id=" + sites.newcomer.publicId());
     strange(ANNA, "workspace/my-day", "sunday", "?day=" + aSunday());

@@ -8,6 +8,7 @@ import static org.restora.testing.Clinic.at;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ import org.restora.schedule.BookVisit;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.card.CardQueries;
+import org.restora.schedule.card.CardService;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.security.Role;
@@ -106,6 +109,31 @@ class ScopeIT {
     notFound(() -> notes.save(note, 1, content));
     assertEquals(List.of(), call(() -> queries.notesOf(plan.patient().publicId(), 10)));
     assertEquals(List.of(), call(queries::myDrafts));
+  }
+
+  @Test
+  void aCardOfAnotherSiteIsNeitherOpenedNorRead() {
+    UUID visit =
+        there.value(UUID.class, "select public_id from attendance where id = ?", attendance);
+    CardService cards = here.get(CardService.class);
+    CardQueries queries = here.get(CardQueries.class);
+    Owner.run(
+        """
+        insert into session_card (attendance_id, patient_id, opened_by, opened_at, holds_until, soreness, answered_at)
+        values (?, ?, ?, ?, ?, 8, ?)
+        """,
+        attendance,
+        plan.patient().id(),
+        there.desk,
+        there.clock.instant(),
+        there.clock.instant().plusSeconds(60),
+        there.clock.instant());
+    notFound(() -> cards.open(visit));
+    notFound(() -> queries.state(visit));
+    notFound(() -> queries.capped(visit));
+    notFound(() -> queries.cappedOf(attendance));
+    assertEquals(Map.of(), call(() -> queries.of(List.of(attendance))));
+    assertEquals(Optional.empty(), call(() -> queries.last(plan.patient().publicId())));
   }
 
   @Test

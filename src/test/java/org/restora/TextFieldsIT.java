@@ -59,6 +59,10 @@ import org.restora.patient.consent.Area;
 import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
+import org.restora.patient.preference.PreferenceForm;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
+import org.restora.patient.preference.PreferenceService;
 import org.restora.plan.Attainment;
 import org.restora.plan.CertificationMethod;
 import org.restora.plan.CertificationService;
@@ -82,6 +86,9 @@ import org.restora.progress.SigningService;
 import org.restora.schedule.BookVisit;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.card.CardAnswers;
+import org.restora.schedule.card.CardEntryService;
+import org.restora.schedule.card.CardService;
 import org.restora.schedule.safety.SafetyService;
 import org.restora.shared.fault.Fault;
 import org.restora.shared.fault.Faults;
@@ -124,6 +131,8 @@ class TextFieldsIT {
           "PlaceService.follow.profile",
           "AlertForm.region",
           "BookVisit.treatmentType",
+          "Avoided.region",
+          "CardMark.region",
           "CatalogService.addRule.condition",
           "CatalogService.retire.code",
           "CatalogService.takeBack.code",
@@ -177,6 +186,10 @@ class TextFieldsIT {
   /** Not kept, or kept as a hash only: SignInServiceIT. */
   private static final Set<String> SECRET =
       Set.of(
+          "CardEntryService.card.token",
+          "CardEntryService.enter.address",
+          "CardEntryService.enter.code",
+          "CardEntryService.send.token",
           "MyAccountService.changePassword.newPassword",
           "SignInService.confirm.password",
           "SignInService.redeem.code",
@@ -207,6 +220,7 @@ class TextFieldsIT {
   private final Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 2, 1);
   private final UUID patient = plan.patient().publicId();
   private int day;
+  private UUID cardVisit;
 
   /** A form that is accepted as it is, and the way there and back. */
   private record Subject(String name, Object form, UnaryOperator<Object> keep) {}
@@ -417,6 +431,21 @@ class TextFieldsIT {
               Owner.run("delete from patient_alert where id = ?", alert);
               return TextFields.readBack((AlertForm) form, row);
             }),
+        new Subject(
+            "PreferenceForm",
+            new PreferenceForm(2, "Wish", null, null, List.of(), List.of(), List.of()),
+            form -> {
+              PreferenceQueries wishes = clinic.get(PreferenceQueries.class);
+              int seen = call(() -> wishes.last(patient)).map(PreferenceRow::number).orElse(0);
+              run(
+                  () ->
+                      clinic
+                          .get(PreferenceService.class)
+                          .keep(patient, seen, (PreferenceForm) form));
+              return TextFields.readBack(
+                  (PreferenceForm) form, call(() -> wishes.last(patient)).orElseThrow());
+            }),
+        new Subject("CardAnswers", sayable(), this::said),
         new Subject("PrescriptionForm", prescription(), this::prescribed),
         new Subject(
             "HomeForm",
@@ -453,6 +482,39 @@ class TextFieldsIT {
               return TextFields.readBack(
                   (TherapistForm) form, call(() -> staffQueries.therapist(therapistId)));
             }));
+  }
+
+  private static CardAnswers sayable() {
+    return new CardAnswers("Wish", 2, 3, 4, List.of(), List.of(), false);
+  }
+
+  /** Told on the card of a visit of today. */
+  private Object said(Object answers) {
+    CardEntryService entry = clinic.get(CardEntryService.class);
+    if (cardVisit == null) {
+      Plan massage = clinic.plan(clinic.patient("Card", "Told"), 6, 2, 1);
+      long appointment =
+          clinic
+              .get(ScheduleService.class)
+              .book(
+                  new BookVisit(
+                      UUID.randomUUID(),
+                      clinic.site,
+                      massage.patient().id(),
+                      massage.line(),
+                      null,
+                      0,
+                      clinic.anna,
+                      null,
+                      at(MONDAY, "17:00")));
+      cardVisit =
+          clinic.value(
+              UUID.class, "select public_id from attendance where appointment_id = ?", appointment);
+    }
+    String code = call(() -> clinic.get(CardService.class).open(cardVisit));
+    String token = call(() -> entry.enter(code, "here")).token();
+    run(() -> entry.send(token, (CardAnswers) answers));
+    return call(() -> entry.card(token)).orElseThrow().answers();
   }
 
   private static PrescriptionForm prescription() {

@@ -23,11 +23,14 @@ import org.restora.patient.PatientQueries.AccessRow;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
 import org.restora.patient.PrescriptionQueries;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.plan.CertificationDue;
 import org.restora.plan.CertificationQueries;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.LineRow;
 import org.restora.plan.PlanQueries.PlanHead;
+import org.restora.plan.PlanStatus;
 import org.restora.plan.home.Adherence;
 import org.restora.plan.home.HomeQueries;
 import org.restora.progress.IncidentQueries;
@@ -36,6 +39,8 @@ import org.restora.progress.NoteQueries.NoteView;
 import org.restora.progress.NoteQueries.Point;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
+import org.restora.schedule.card.CardQueries;
+import org.restora.schedule.card.CardQueries.CardRow;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.OverrideRow;
 import org.restora.schedule.safety.ScreeningQueries;
@@ -58,6 +63,8 @@ public class ChartView implements Serializable {
   @Inject private SafetyQueries safety;
   @Inject private IncidentQueries incidentQueries;
   @Inject private ScreeningQueries screenings;
+  @Inject private CardQueries cards;
+  @Inject private PreferenceQueries preferences;
   @Inject private NoteQueries notes;
   @Inject private AccountQueries accounts;
   @Inject private ClinicTime time;
@@ -79,6 +86,8 @@ public class ChartView implements Serializable {
   private HashSet<UUID> incidents = new HashSet<>();
   private ScreeningRow screening;
   private List<OverrideRow> overrides = List.of();
+  private PreferenceRow wishes;
+  private CardRow card;
   private List<AccessRow> accesses = List.of();
 
   public void open() {
@@ -109,6 +118,8 @@ public class ChartView implements Serializable {
           incidents = withIncidents();
           screening = screenings.last(id).orElse(null);
           overrides = safety.overridesOfPatient(id);
+          wishes = preferences.last(id).orElse(null);
+          card = cards.last(id).orElse(null);
         }
       }
     }
@@ -210,6 +221,24 @@ public class ChartView implements Serializable {
   /** Why treatments took place although something spoke against them, newest first. */
   public List<OverrideRow> getOverrides() {
     return overrides;
+  }
+
+  /** The patient's last card, where it tells of much stress; else null. */
+  public CardRow getStressed() {
+    return card != null && card.stressed() ? card : null;
+  }
+
+  /** The plan that is carried out; null where there is none. */
+  public PlanHead getActivePlan() {
+    return planList.stream()
+        .filter(plan -> plan.status() == PlanStatus.ACTIVE)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow getWishes() {
+    return wishes;
   }
 
   public List<AccessRow> getAccesses() {

@@ -12,12 +12,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteQueries.NoteHead;
 import org.restora.progress.NoteService;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.card.CardQueries;
+import org.restora.schedule.card.CardQueries.CardRow;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.OverrideRow;
 import org.restora.schedule.safety.ScreeningQueries;
@@ -42,6 +46,8 @@ public class MyDayView implements Serializable {
   @Inject private SafetyQueries safety;
   @Inject private ScreeningQueries screeningQueries;
   @Inject private ScreeningService screeningService;
+  @Inject private CardQueries cardQueries;
+  @Inject private PreferenceQueries preferences;
   @Inject private NoteQueries notes;
   @Inject private NoteService noteService;
   @Inject private ClinicTime time;
@@ -52,6 +58,8 @@ public class MyDayView implements Serializable {
   private Map<UUID, List<AlertRow>> alerts = Map.of();
   private Map<Long, ScreeningRow> screenings = Map.of();
   private Map<Long, List<OverrideRow>> overrides = Map.of();
+  private Map<Long, CardRow> cards = Map.of();
+  private Map<UUID, PreferenceRow> wishes = Map.of();
   private List<NoteHead> drafts = List.of();
 
   public void open() {
@@ -74,7 +82,10 @@ public class MyDayView implements Serializable {
     overrides =
         safety.overridesOf(sessions.stream().map(SessionRow::attendanceId).toList()).stream()
             .collect(Collectors.groupingBy(OverrideRow::attendanceId));
-    alerts = patients.alertsOf(sessions.stream().map(SessionRow::patientPublicId).toList());
+    List<UUID> people = sessions.stream().map(SessionRow::patientPublicId).toList();
+    alerts = patients.alertsOf(people);
+    wishes = preferences.of(people);
+    cards = cardQueries.of(sessions.stream().map(SessionRow::attendanceId).toList());
   }
 
   /** Starts; where something is to be said or asked before, its sheet comes first. */
@@ -123,6 +134,28 @@ public class MyDayView implements Serializable {
 
   public List<AlertRow> alertsOf(SessionRow session) {
     return alerts.getOrDefault(session.patientPublicId(), List.of());
+  }
+
+  /** What the patient said before this session, or null. */
+  public CardRow cardOf(SessionRow session) {
+    return cards.get(session.attendanceId());
+  }
+
+  /** Whether the patient said yes to a question, and nobody has yet asked what it is. */
+  public boolean screeningUnclear(SessionRow session) {
+    ScreeningRow screening = screenings.get(session.attendanceId());
+    return session.status().open() && screening != null && screening.unclear() > 0;
+  }
+
+  /** Whether a card can be opened: today, before the session begins. */
+  public boolean mayOpenCard(SessionRow session) {
+    return day.equals(getToday())
+        && (session.status().expected() || session.status().name().equals("ARRIVED"));
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow wishesOf(SessionRow session) {
+    return wishes.get(session.patientPublicId());
   }
 
   public boolean current(SessionRow session) {

@@ -15,10 +15,15 @@ import org.restora.patient.PatientQueries.Person;
 import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.plan.Finding;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.card.CardQueries;
+import org.restora.schedule.card.CardQueries.CardRow;
+import org.restora.schedule.card.Gentleness.Capped;
 import org.restora.schedule.safety.SafetyQueries;
 import org.restora.schedule.safety.SafetyQueries.StartSheet;
 import org.restora.schedule.safety.SafetyService;
@@ -41,6 +46,8 @@ public class StartView implements Serializable {
   @Inject private ScheduleQueries schedule;
   @Inject private ScheduleService sessions;
   @Inject private PatientQueries patients;
+  @Inject private CardQueries cards;
+  @Inject private PreferenceQueries preferences;
   @Inject private ClinicTime time;
   @Inject private Words words;
 
@@ -50,6 +57,9 @@ public class StartView implements Serializable {
   private String guardian;
   private Person person;
   private List<AlertRow> alerts;
+  private PreferenceRow wishes;
+  private CardRow card;
+  private List<Capped> capped;
   private final Map<Long, String> reasons = new HashMap<>();
 
   public void open() {
@@ -57,6 +67,10 @@ public class StartView implements Serializable {
     row = schedule.session(sheet.visit().attendanceId());
     person = patients.person(sheet.visit().patientPublicId());
     alerts = patients.alerts(sheet.visit().patientPublicId());
+    wishes = preferences.last(sheet.visit().patientPublicId()).orElse(null);
+    long visit = sheet.visit().attendanceId();
+    card = cards.of(List.of(visit)).get(visit);
+    capped = cards.capped(session);
   }
 
   /** Writes down why this dose is given nevertheless. */
@@ -157,6 +171,21 @@ public class StartView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** What the patient said before this session, or null. */
+  public CardRow getCard() {
+    return card;
+  }
+
+  /** What is to be gentler today than prescribed. */
+  public List<Capped> getCapped() {
+    return capped;
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow getWishes() {
+    return wishes;
   }
 
   /** What is being written beside each dose, by its id. */

@@ -15,6 +15,9 @@ public class Acts {
   private static final List<String> WORDED =
       List.of(
           "act.AccountService.",
+          "act.CardEntryService.",
+          "act.CardQueries.",
+          "act.CardService.",
           "act.CatalogService.",
           "act.CertificationQueries.",
           "act.CertificationService.",
@@ -34,6 +37,8 @@ public class Acts {
           "act.PlanQueries.",
           "act.PlaceService.",
           "act.PlanService.",
+          "act.PreferenceQueries.",
+          "act.PreferenceService.",
           "act.PrescriptionQueries.",
           "act.PrescriptionService.",
           "act.RescueQueries.",

@@ -103,7 +103,14 @@ public final class DemoClinic {
     Planner planner = new Planner(frame, dice.split(), ids, tables, catalogue);
     Traces traces = new Traces(frame, dice.split(), tables, team.desk);
     SafetyRows safety =
-        new SafetyRows(frame, new Dice(size.seed() + 2), ids, tables, catalogue, team);
+        new SafetyRows(
+            frame,
+            new Dice(size.seed() + 2),
+            new Dice(size.seed() + 4),
+            ids,
+            tables,
+            catalogue,
+            team);
     Notes notes = new Notes(size, frame, dice.split(), ids, tables, catalogue, traces, safety);
     Dice forRows = dice.split();
     Dice forBooking = dice.split();
@@ -120,7 +127,9 @@ public final class DemoClinic {
     authorised.write();
     traces.write(centres);
     team.writeAccounts(password.join());
-    safety.general(centres.stream().flatMap(c -> c.people.stream()).toList());
+    List<Person> everybody = centres.stream().flatMap(c -> c.people.stream()).toList();
+    safety.general(everybody);
+    new Wishes(frame, new Dice(size.seed() + 3), ids, tables, catalogue).write(everybody);
     return people.write(patientNumber, team);
   }
 

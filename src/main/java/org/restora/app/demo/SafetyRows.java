@@ -34,11 +34,20 @@ final class SafetyRows {
   private final Tables tables;
   private final Catalogue catalogue;
   private final Team team;
+  private final Cards cards;
   private final Set<Long> declined = new HashSet<>();
   private int incidents;
   private final Lists lists = Lists.read("lists.txt");
 
-  SafetyRows(Frame frame, Dice dice, Ids ids, Tables tables, Catalogue catalogue, Team team) {
+  SafetyRows(
+      Frame frame,
+      Dice dice,
+      Dice forCards,
+      Ids ids,
+      Tables tables,
+      Catalogue catalogue,
+      Team team) {
+    this.cards = new Cards(frame, forCards, ids, tables, catalogue, QUESTIONS);
     this.frame = frame;
     this.dice = dice;
     this.ids = ids;
@@ -56,9 +65,12 @@ final class SafetyRows {
       if (place.status == AttendanceStatus.NOT_TREATED && place.reason.contains("fever")) {
         sentHome(visit, place);
       } else if (place.started != null) {
+        cards.treated(visit, place);
         asked(visit, place);
         consent(visit, place);
         reason(visit, place);
+      } else {
+        cards.expected(visit, place);
       }
     }
   }

@@ -41,6 +41,12 @@ final class Tables implements AutoCloseable {
           "patient",
           "id, public_id, number, given_name, family_name, birth_date, sex, phone, email, address, language, desk_note,"
               + " created_at");
+  final CopyBuffer preference =
+      table(
+          "preference",
+          "id, patient_id, number, pressure, wish, sound, position, recorded_by, recorded_at");
+  final CopyBuffer preferenceRegion = table("preference_region", "preference_id, region, side");
+  final CopyBuffer preferenceOil = table("preference_oil", "preference_id, oil, liked");
   final CopyBuffer alert =
       table(
           "patient_alert",
@@ -103,6 +109,11 @@ final class Tables implements AutoCloseable {
       table(
           "precaution_override",
           "id, attendance_id, rule_id, oil, condition, reason, recorded_by, recorded_at");
+  final CopyBuffer card =
+      table(
+          "session_card",
+          "id, attendance_id, patient_id, opened_by, opened_at, holds_until, wish, pressure, soreness, stress, answered_at");
+  final CopyBuffer cardMark = table("session_card_mark", "card_id, region, side, feeling");
   final CopyBuffer screening =
       table("screening", "id, attendance_id, patient_id, answered_by, recorded_by, recorded_at");
   final CopyBuffer screeningAnswer =

@@ -1,9 +1,10 @@
 package org.restora.plan.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A patient who is this sore today is treated with at most this pressure.
+ * A patient who is this sore today is treated with at most this pressure today.
  *
  * @param soreness 0 to 10, from which it holds
  * @param pressure 1 to 5
@@ -26,8 +27,13 @@ public record CapWhenSore(Targets targets, int soreness, int pressure) implement
     if (told == null || told < soreness) {
       return List.of();
     }
+    LocalDate on = course.facts().soreOn();
     return course
-        .where(v -> v.doses(targets).anyMatch(d -> d.pressure() != null && d.pressure() > pressure))
+        .where(
+            v ->
+                (on == null || on.equals(course.day(v)))
+                    && v.doses(targets)
+                        .anyMatch(d -> d.pressure() != null && d.pressure() > pressure))
         .stream()
         .map(v -> Breach.of(v, Remedy.Kind.PRESSURE, pressure))
         .toList();

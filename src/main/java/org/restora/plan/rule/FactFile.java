@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.restora.patient.Event;
@@ -55,13 +56,13 @@ public class FactFile {
             String.class,
             "select distinct domain from outcome_measure where code = any (?::text[])",
             measures);
+    Optional<ToldSoreness.Told> told =
+        soreness.stream().flatMap(asked -> asked.today(episode.patientId()).stream()).findFirst();
     return new Facts(
         events(episode),
         new HashSet<>(aims),
-        soreness.stream()
-            .flatMap(asked -> asked.today(episode.patientId()).stream())
-            .findFirst()
-            .orElse(null),
+        told.map(ToldSoreness.Told::soreness).orElse(null),
+        told.map(ToldSoreness.Told::day).orElse(null),
         evaluations.firstSigned(episode.patientId(), episode.openedOn()).orElse(null));
   }
 

@@ -1,10 +1,19 @@
 package org.restora.plan.rule;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What patients say when they arrive, from whoever asks them. */
 public interface ToldSoreness {
 
-  /** How sore the patient is, 0 to 10, as told today; empty when nobody asked. */
-  Optional<Integer> today(long patientId);
+  /**
+   * How sore a patient is.
+   *
+   * @param day of the site, for which it was told
+   * @param soreness 0 to 10
+   */
+  record Told(LocalDate day, int soreness) {}
+
+  /** What was told for today; empty when nobody asked. */
+  Optional<Told> today(long patientId);
 }

@@ -22,6 +22,8 @@ import org.restora.catalog.Side;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientQueries.Person;
+import org.restora.patient.preference.PreferenceQueries;
+import org.restora.patient.preference.PreferenceQueries.PreferenceRow;
 import org.restora.progress.Deviation;
 import org.restora.progress.Explanation;
 import org.restora.progress.IncidentQueries;
@@ -35,6 +37,10 @@ import org.restora.progress.NoteQueries.NoteView;
 import org.restora.progress.NoteService;
 import org.restora.progress.NoteStatus;
 import org.restora.progress.SigningService;
+import org.restora.schedule.card.CardQueries;
+import org.restora.schedule.card.CardQueries.CardRow;
+import org.restora.schedule.card.Feeling;
+import org.restora.schedule.card.Gentleness.Capped;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 
@@ -48,6 +54,8 @@ public class NotePageView implements Serializable {
   @Inject private SigningService signing;
   @Inject private IncidentQueries incidents;
   @Inject private PatientQueries patients;
+  @Inject private CardQueries cards;
+  @Inject private PreferenceQueries preferences;
   @Inject private CatalogQueries catalog;
   @Inject private ClinicTime time;
   @Inject private Me me;
@@ -56,6 +64,9 @@ public class NotePageView implements Serializable {
   private NoteView note;
   private Person person;
   private List<AlertRow> alerts;
+  private PreferenceRow wishes;
+  private CardRow card;
+  private List<Capped> capped = List.of();
   private List<Region> regions;
   private Map<String, Intervention> interventions;
   private int version;
@@ -83,6 +94,12 @@ public class NotePageView implements Serializable {
     note = queries.note(id);
     person = patients.person(note.head().patientPublicId());
     alerts = patients.alerts(note.head().patientPublicId());
+    wishes = preferences.last(note.head().patientPublicId()).orElse(null);
+    Long visit = isWritable() ? note.head().attendanceId() : null;
+    if (visit != null) {
+      card = cards.of(List.of(visit)).get(visit);
+      capped = card == null ? List.of() : cards.cappedOf(visit);
+    }
     regions = catalog.regions();
     interventions =
         catalog.interventions().stream().collect(Collectors.toMap(Intervention::code, i -> i));
@@ -167,6 +184,30 @@ public class NotePageView implements Serializable {
     save();
   }
 
+  /** The patient's own marks, as found before the treatment; those that stand already stay. */
+  public void takeMarks() {
+    for (CardQueries.Place place : card.places()) {
+      Mark mark =
+          new Mark(
+              place.region(),
+              place.side(),
+              place.feeling() == Feeling.PAIN ? MarkKind.PAIN : MarkKind.TENSION,
+              intensity,
+              Layer.BEFORE);
+      boolean there =
+          marks.stream()
+              .anyMatch(
+                  m ->
+                      m.region().equals(mark.region())
+                          && Objects.equals(m.side(), mark.side())
+                          && m.layer() == Layer.BEFORE);
+      if (!there) {
+        marks.add(mark);
+      }
+    }
+    save();
+  }
+
   public void removeMark(Mark mark) {
     marks.remove(mark);
     save();
@@ -236,6 +277,21 @@ public class NotePageView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** What the patient said before this session, or null. */
+  public CardRow getCard() {
+    return card;
+  }
+
+  /** What is to be gentler today than prescribed. */
+  public List<Capped> getCapped() {
+    return capped;
+  }
+
+  /** What the patient wishes for at every visit, or null. */
+  public PreferenceRow getWishes() {
+    return wishes;
   }
 
   public List<Region> getRegions() {

@@ -73,6 +73,11 @@ public class SafetyQueries {
       return screening == null || screening.due();
     }
 
+    /** Whether the patient said yes to a question, and nobody has yet asked what it is. */
+    public boolean unclear() {
+      return screening != null && screening.unclear() > 0;
+    }
+
     /** Whether something of the visit can be given. */
     public boolean possible() {
       return doses.isEmpty() || doses.stream().anyMatch(d -> d.standing() == Standing.POSSIBLE);
@@ -86,6 +91,7 @@ public class SafetyQueries {
     /** Whether nothing more is to be asked or decided that would keep it from starting. */
     public boolean ready() {
       return !generalMissing()
+          && !unclear()
           && (doses.isEmpty() || doses.stream().anyMatch(Checked::given))
           && doses.stream().noneMatch(d -> d.standing() == Standing.POSSIBLE && d.consentMissing());
     }

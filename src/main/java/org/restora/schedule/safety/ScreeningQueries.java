@@ -53,7 +53,10 @@ public class ScreeningQueries {
 
   record Asked(String code, Translated question) {}
 
-  /** An asking; unclear is how many times the patient said yes and nobody has yet said to what. */
+  /**
+   * An asking, its author null where the patient answered alone; unclear is how many times the
+   * patient said yes and nobody has yet said to what.
+   */
   public record ScreeningRow(
       long id,
       long attendanceId,
@@ -108,7 +111,7 @@ public class ScreeningQueries {
              (select count(*)::int from screening_answer w
               where w.screening_id = s.id and w.yes and w.condition is null and w.detail = '') as unclear
       from screening s
-      join account p on p.id = s.recorded_by
+      left join account p on p.id = s.recorded_by
       """;
 
   @RolesAllowed({THERAPIST, SUPERVISOR})

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restora.patient.AlertForm;
@@ -40,18 +42,7 @@ public class Screenings {
     RuleViolation.unless(
         given.size() == questions.size() && given.keySet().containsAll(questions),
         "screening.every_question");
-    long id = sql.value(Long.class, "select nextval('restora_id')").orElseThrow();
-    sql.run(
-        """
-        insert into screening (id, attendance_id, patient_id, answered_by, recorded_by, recorded_at)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        id,
-        visit.attendanceId(),
-        visit.patientId(),
-        by,
-        caller.id(),
-        time.now());
+    long id = write(visit, by, caller.id());
     for (String question : questions) {
       Answer answer = given.get(question);
       Long raised = null;
@@ -73,6 +64,83 @@ public class Screenings {
           raised);
     }
     return id;
+  }
+
+  private long write(Visits.Visit visit, AnsweredBy by, Long recorder) {
+    long id = sql.value(Long.class, "select nextval('restora_id')").orElseThrow();
+    sql.run(
+        """
+        insert into screening (id, attendance_id, patient_id, answered_by, recorded_by, recorded_at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        visit.attendanceId(),
+        visit.patientId(),
+        by,
+        recorder,
+        time.now());
+    return id;
+  }
+
+  /**
+   * Writes down what a patient says alone, without anybody asking: what a yes means is made clear
+   * by whoever treats, and a no ends nothing. Said once more it is written once; after somebody has
+   * asked, only a new yes counts.
+   *
+   * @param yes codes of the questions of which something is so
+   */
+  public void told(Visits.Visit visit, Set<String> yes) {
+    boolean asked =
+        sql.value(
+                Boolean.class,
+                "select exists (select from screening where attendance_id = ? and answered_by = 'THERAPIST')",
+                visit.attendanceId())
+            .orElse(false);
+    if (lastTold(visit.attendanceId()).filter(yes::equals).isPresent()
+        || (asked && yes.isEmpty())) {
+      return;
+    }
+    long id = write(visit, AnsweredBy.PATIENT, null);
+    sql.run(
+        """
+        insert into screening_answer (screening_id, question, yes)
+        select ?, code, code = any (?::text[]) from screening_question
+        """,
+        id,
+        yes);
+    RuleViolation.unless(
+        lastTold(visit.attendanceId()).filter(yes::equals).isPresent(), "screening.every_question");
+  }
+
+  /** The questions a patient last said yes to, alone; empty when none were answered so. */
+  public Optional<Set<String>> lastTold(long attendanceId) {
+    return sql.value(
+            Long.class,
+            """
+            select id from screening where attendance_id = ? and answered_by = 'PATIENT' and recorded_by is null
+            order by recorded_at desc, id desc limit 1
+            """,
+            attendanceId)
+        .map(
+            id ->
+                Set.copyOf(
+                    sql.values(
+                        String.class,
+                        "select question from screening_answer where screening_id = ? and yes",
+                        id)));
+  }
+
+  /** Whether the patient last said yes to something, and nobody has yet asked what it is. */
+  boolean unclear(long attendanceId) {
+    return sql.value(
+            Boolean.class,
+            """
+            select exists (select from screening_answer where screening_id =
+                             (select id from screening where attendance_id = ? order by recorded_at desc, id desc limit 1)
+                           and yes and condition is null and detail = '')
+            """,
+            attendanceId)
+        .orElse(false);
   }
 
   /** Keeps that a treatment began without the questions; what was asked before it stays. */

@@ -125,10 +125,11 @@ public class VisitSafety {
     refuse(today(attendanceId, lineId, patientId, site), false);
   }
 
-  /** Before the treatment starts (rules V1, V2, V4). */
+  /** Before the treatment starts (rules V1 to V4). */
   public void start(long attendanceId, Long lineId, long patientId, Site site) {
     List<Checked> doses = today(attendanceId, lineId, patientId, site);
     refuse(doses, false);
+    RuleViolation.unless(!screenings.unclear(attendanceId), "schedule.screening_unclear");
     Consents.General general = consents.general(patientId, time.now());
     boolean required = countries.of(site.id()).generalConsentRequired() || general.withdrawn();
     RuleViolation.unless(general.given() || !required, "schedule.general_consent");

@@ -9,7 +9,9 @@
  *       for this visit; the reason of the plan covers what was known when it was activated. A
  *       therapist may book despite a precaution, the desk asks one.
  *   <li>V3 The six questions are asked once a visit. A yes raises its alert at once, a no ends what
- *       only an earlier screening said. Without them a treatment can start; that is kept.
+ *       only an earlier screening said. Without them a treatment can start; that is kept. What a
+ *       patient answers alone raises and ends nothing; a yes of theirs is made clear by whoever
+ *       treats before the treatment starts.
  *   <li>V4 Hands-on work on a sensitive area starts only after the patient was asked: what is
  *       declined is left out. The general consent is needed where the country of the site says so,
  *       and everywhere once it was withdrawn.

@@ -130,6 +130,13 @@ public class DayBoardView implements Serializable {
     return session != null && session.status().expected();
   }
 
+  /** Whether the patient's card can be opened: today, before the session begins. */
+  public boolean isMayOpenCard() {
+    return session != null
+        && (session.status().expected() || session.status() == AttendanceStatus.ARRIVED)
+        && LocalDate.ofInstant(session.startsAt(), site.zone()).equals(time.today(site.zone()));
+  }
+
   public boolean isMayMiss() {
     return session != null && session.status().expected() && time.now().isAfter(session.startsAt());
   }
