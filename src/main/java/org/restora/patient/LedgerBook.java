@@ -68,13 +68,17 @@ public class LedgerBook {
     return any ? of(patientId, siteId) : new Ledger(List.of());
   }
 
-  /** Lines that end on one of these days and still hold something, what ends first first. */
-  public List<LedgerRow> ending(LocalDate from, LocalDate until) {
+  /**
+   * Lines that end on one of these days and still hold something, as this site counts; what ends
+   * first first.
+   */
+  public List<LedgerRow> ending(long siteId, LocalDate from, LocalDate until) {
     return counted(
             sql.list(
                 LedgerRow.class,
                 ROW
                     + " where l.closed_at is null and l.ends_on between ?::date and ?::date order by l.ends_on, l.id",
+                siteId,
                 from,
                 until))
         .stream()

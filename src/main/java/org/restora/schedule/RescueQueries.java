@@ -134,7 +134,7 @@ public class RescueQueries {
     LocalDate today = time.today(site.zone());
     List<Row> rows =
         new ArrayList<>(sql.list(Row.class, PLANS, time.now(), today, site.zone(), siteId));
-    rows.addAll(ending(today));
+    rows.addAll(ending(siteId, today));
     rows.sort(
         Comparator.comparing(Row::need)
             .thenComparing(Row::day, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -144,8 +144,8 @@ public class RescueQueries {
     return rows;
   }
 
-  private List<Row> ending(LocalDate today) {
-    List<LedgerRow> lines = ledgers.ending(today, today.plusDays(DAYS));
+  private List<Row> ending(long siteId, LocalDate today) {
+    List<LedgerRow> lines = ledgers.ending(siteId, today, today.plusDays(DAYS));
     Map<UUID, Person> whose =
         sql
             .list(
