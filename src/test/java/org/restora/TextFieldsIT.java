@@ -219,6 +219,11 @@ class TextFieldsIT {
   private final Clinic clinic = new Clinic();
   private final Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 2, 1);
   private final UUID patient = plan.patient().publicId();
+
+  /** Of a patient of whom no alerts are tried, so that nothing speaks against a task at home. */
+  private final UUID planWithoutAlerts =
+      clinic.plan(clinic.patient("Lee", "Quinn"), 6, 2, 1).publicId();
+
   private int day;
   private UUID cardVisit;
 
@@ -1023,14 +1028,14 @@ class TextFieldsIT {
 
   private Object atHome(Object form) {
     HomeService homes = clinic.get(HomeService.class);
-    UUID task = call(() -> homes.add(plan.publicId(), (HomeForm) form));
+    UUID task = call(() -> homes.add(planWithoutAlerts, (HomeForm) form));
     var row =
-        call(() -> clinic.get(HomeQueries.class).programme(plan.publicId())).tasks().stream()
+        call(() -> clinic.get(HomeQueries.class).programme(planWithoutAlerts)).tasks().stream()
             .map(Programme.Row::task)
             .filter(t -> t.publicId().equals(task))
             .findFirst()
             .orElseThrow();
-    run(() -> homes.remove(plan.publicId(), task));
+    run(() -> homes.remove(planWithoutAlerts, task));
     return new HomeForm(
         row.task(),
         row.region(),

@@ -57,7 +57,7 @@ public class HomeService {
     em.persist(task);
     em.flush();
     if (alike.leaflet() != null) {
-      attach(plan, alike.leaflet());
+      give(mine, alike.leaflet());
     }
     return task.publicId();
   }
@@ -99,20 +99,23 @@ public class HomeService {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void attach(UUID plan, String leaflet) {
     HomePlan mine = open(plan);
-    int added =
-        sql.run(
-            """
-            insert into plan_leaflet (plan_id, leaflet, added_by, added_at)
-            select ?, code, ?, ? from leaflet where code = ? and retired_on is null
-            on conflict (plan_id, leaflet) do nothing
-            """,
-            mine.id(),
-            caller.id(),
-            time.now(),
-            leaflet);
-    if (added == 0) {
-      throw new RuleViolation("home.leaflet_missing").at("leaflet");
-    }
+    sql.value(
+            String.class, "select code from leaflet where code = ? and retired_on is null", leaflet)
+        .orElseThrow(() -> new RuleViolation("home.leaflet_missing").at("leaflet"));
+    give(mine, leaflet);
+  }
+
+  /** Whoever has the leaflet already keeps it: two tasks may be explained by one. */
+  private void give(HomePlan plan, String leaflet) {
+    sql.run(
+        """
+        insert into plan_leaflet (plan_id, leaflet, added_by, added_at) values (?, ?, ?, ?)
+        on conflict (plan_id, leaflet) do nothing
+        """,
+        plan.id(),
+        leaflet,
+        caller.id(),
+        time.now());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})

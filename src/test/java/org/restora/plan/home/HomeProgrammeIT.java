@@ -66,6 +66,14 @@ class HomeProgrammeIT {
   }
 
   @Test
+  void aSecondTaskExplainedByTheSameLeafletJoinsTheFirst() {
+    add(task("HOME_ROLLER", "THIGH_BACK", Side.BOTH, null));
+    add(task("HOME_ROLLER", "CALF", Side.LEFT, null));
+    assertEquals(2, programme().tasks().size());
+    assertEquals(1, programme().leaflets().size());
+  }
+
+  @Test
   void aPercussiveDeviceIsRefusedWithAThrombosisWhateverTheReason() {
     clinic.alert(plan.patient(), "DVT", "CALF", "LEFT");
     RuleViolation rule =
