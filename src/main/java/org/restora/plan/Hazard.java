@@ -34,6 +34,26 @@ public record Hazard(
     Translated advice,
     boolean cleared) {
 
+  /** The same, covered by a clearance or not. */
+  Hazard cleared(boolean yes) {
+    return new Hazard(
+        alertId,
+        ruleId,
+        condition,
+        level,
+        target,
+        names,
+        scope,
+        regions,
+        alertRegion,
+        alertRegionName,
+        alertSide,
+        effect,
+        pressureCap,
+        advice,
+        yes);
+  }
+
   /**
    * Whether a physician has lifted it: absolute and clearance rules yield to that, others do not.
    */

@@ -8,16 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.restora.catalog.CautionLevel;
-import org.restora.catalog.Effect;
 import org.restora.catalog.Intervention;
-import org.restora.catalog.Level;
 import org.restora.catalog.Oil;
-import org.restora.catalog.RegionScope;
-import org.restora.catalog.Side;
-import org.restora.catalog.Target;
 import org.restora.shared.data.Sql;
-import org.restora.shared.data.Translated;
 
 /** Reads what holds for a patient into {@link Safety} checks: read once, asked for many times. */
 @Dependent
@@ -42,52 +35,19 @@ public class SafetyFile {
     }
   }
 
-  record Rule(
-      long alertId,
-      long ruleId,
-      Translated condition,
-      Level level,
-      Target target,
-      List<?> names,
-      RegionScope scope,
-      List<?> regions,
-      String alertRegion,
-      Translated alertRegionName,
-      Side alertSide,
-      Effect effect,
-      Integer pressureCap,
-      Translated advice) {
-
-    Hazard hazard(boolean cleared) {
-      return new Hazard(
-          alertId,
-          ruleId,
-          condition,
-          level,
-          target,
-          names,
-          scope,
-          regions,
-          alertRegion,
-          alertRegionName,
-          alertSide,
-          effect,
-          pressureCap,
-          advice,
-          cleared);
-    }
-  }
-
   record Cleared(long alertId, LocalDate grantedOn, LocalDate expiresOn) {}
 
-  record Caution(long alertId, String oil, CautionLevel level, Translated condition) {}
-
-  /** All that is known of one patient. */
+  /**
+   * All that is known of one patient.
+   *
+   * @param rules of every alert the patient ever had, none of them cleared yet
+   * @param cautions of every alert the patient ever had
+   */
   public record Read(
       List<Life> lives,
-      List<Rule> rules,
+      List<Hazard> rules,
       List<Cleared> clearances,
-      List<Caution> cautions,
+      List<OilHazard> cautions,
       List<Intervention> interventions,
       List<Intervention> offered,
       List<Oil> oils) {
@@ -113,12 +73,9 @@ public class SafetyFile {
       return new Safety(
           rules.stream()
               .filter(r -> held.contains(r.alertId()))
-              .map(r -> r.hazard(cleared.contains(r.alertId())))
+              .map(r -> r.cleared(cleared.contains(r.alertId())))
               .toList(),
-          cautions.stream()
-              .filter(c -> held.contains(c.alertId()))
-              .map(c -> new OilHazard(c.alertId(), c.oil(), c.level(), c.condition()))
-              .toList(),
+          cautions.stream().filter(c -> held.contains(c.alertId())).toList(),
           offered,
           oils);
     }
@@ -141,13 +98,13 @@ public class SafetyFile {
             "select id as alert_id, recorded_at, until, ended_at from patient_alert where patient_id = ?",
             patientId),
         sql.list(
-            Rule.class,
+            Hazard.class,
             """
             select a.id as alert_id, r.id as rule_id, c.name as condition, r.level, r.target, r.region_scope as scope,
                    array(select t.name from contraindication_target t where t.rule_id = r.id) as names,
                    array(select g.region::text from contraindication_region g where g.rule_id = r.id) as regions,
                    a.region as alert_region, b.name as alert_region_name, a.side as alert_side,
-                   r.effect, r.pressure_cap, r.advice
+                   r.effect, r.pressure_cap, r.advice, false as cleared
             from patient_alert a
             join condition c on c.code = a.condition
             join contraindication_rule r on r.condition = a.condition and r.retired_on is null
@@ -163,7 +120,7 @@ public class SafetyFile {
             """,
             patientId),
         sql.list(
-            Caution.class,
+            OilHazard.class,
             """
             select a.id as alert_id, a.oil, 'AVOID' as level, c.name as condition
             from patient_alert a join condition c on c.code = a.condition

@@ -144,7 +144,7 @@ class SafetyTest {
     Finding finding = check(stroke, SWEDISH, "LOWER_BACK", Side.BOTH, 2).get(0);
     assertEquals(Finding.Kind.BLOCKED, finding.kind());
     assertTrue(finding.stops(true));
-    assertTrue(check(cleared(stroke), SWEDISH, "LOWER_BACK", Side.BOTH, 2).isEmpty());
+    assertTrue(check(stroke.cleared(true), SWEDISH, "LOWER_BACK", Side.BOTH, 2).isEmpty());
   }
 
   @Test
@@ -244,15 +244,5 @@ class SafetyTest {
 
   private static Hazard cap(Level level, RegionScope scope) {
     return hazard(level, Target.HANDS_ON, scope, Effect.CAP_PRESSURE, 2, false);
-  }
-
-  private static Hazard cleared(Hazard hazard) {
-    return hazard(
-        hazard.level(),
-        hazard.target(),
-        hazard.scope(),
-        hazard.effect(),
-        hazard.pressureCap(),
-        true);
   }
 }
