@@ -9,28 +9,22 @@ import static org.restora.testing.Clinic.at;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.restora.access.Passwords;
-import org.restora.access.SignInService;
 import org.restora.catalog.Side;
 import org.restora.patient.consent.Area;
 import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
 import org.restora.progress.IncidentQueries.IncidentRow;
-import org.restora.schedule.BookVisit;
-import org.restora.schedule.ScheduleService;
 import org.restora.schedule.safety.SafetyService;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.security.Role;
+import org.restora.testing.AnnasVisit;
 import org.restora.testing.Clinic;
 import org.restora.testing.Clinic.Plan;
 import org.restora.testing.Owner;
 
 class IncidentIT {
-
-  private static final String PASSWORD = "a password of Anna's own";
-  private static final String HASH = Passwords.hash(PASSWORD);
 
   private final Clinic clinic = new Clinic();
   private final NoteService notes = clinic.get(NoteService.class);
@@ -39,40 +33,16 @@ class IncidentIT {
   private final IncidentQueries incidents = clinic.get(IncidentQueries.class);
   private final IncidentService service = clinic.get(IncidentService.class);
   private final Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 2, 1);
-  private final long attendance;
-  private final UUID signIn;
-
-  IncidentIT() {
-    long appointment =
-        clinic
-            .get(ScheduleService.class)
-            .book(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    plan.patient().id(),
-                    plan.line(),
-                    null,
-                    0,
-                    clinic.anna,
-                    null,
-                    at(MONDAY, "09:00")));
-    attendance =
-        clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
-    clinic.asAnna();
-    Owner.run("update account set password_hash = ? where id = ?", HASH, clinic.annaAccount);
-    String email =
-        clinic.value(String.class, "select email from account where id = ?", clinic.annaAccount);
-    SignInService signIns = clinic.get(SignInService.class);
-    signIn = clinic.services.call(() -> signIns.signIn(email, PASSWORD, "test")).signIn();
-  }
+  private final AnnasVisit visit = new AnnasVisit(clinic, plan);
+  private final long attendance = visit.attendance;
+  private final UUID signIn = visit.signIn;
 
   private UUID open() {
-    return clinic.services.call(() -> notes.open(attendance));
+    return visit.open();
   }
 
   private NoteContent content(UUID note) {
-    NoteContent planned = clinic.services.call(() -> queries.note(note)).content();
+    NoteContent planned = visit.read(note).content();
     return new NoteContent("S", "O", "A", "P", null, null, planned.delivered(), List.of());
   }
 
@@ -82,8 +52,7 @@ class IncidentIT {
   }
 
   private void sign(UUID note, String reason, String reaction) {
-    int version = clinic.services.call(() -> queries.note(note)).head().version();
-    signing.sign(note, version, content(note), new Explanation(reason, reaction), signIn, PASSWORD);
+    visit.sign(note, content(note), new Explanation(reason, reaction));
   }
 
   private List<IncidentRow> reported(UUID note) {
@@ -113,7 +82,7 @@ class IncidentIT {
     assertEquals(IncidentKind.AGAINST_RULE, deviations(note).get(0).kind());
     assertEquals("note.incident_reason", key(() -> sign(note, " ", "")));
     sign(note, "Began before the letter was read", "");
-    assertEquals(NoteStatus.SIGNED, clinic.services.call(() -> queries.note(note)).head().status());
+    assertEquals(NoteStatus.SIGNED, visit.read(note).head().status());
     IncidentRow row = reported(note).get(0);
     assertEquals(IncidentKind.AGAINST_RULE, row.kind());
     assertEquals("Began before the letter was read", row.reason());

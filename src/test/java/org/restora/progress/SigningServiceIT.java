@@ -3,69 +3,37 @@ package org.restora.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.restora.testing.Clinic.MONDAY;
-import static org.restora.testing.Clinic.at;
 
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.restora.access.Passwords;
-import org.restora.access.SignInService;
 import org.restora.catalog.Side;
 import org.restora.progress.NoteContent.Delivered;
 import org.restora.progress.NoteContent.Mark;
-import org.restora.schedule.BookVisit;
-import org.restora.schedule.ScheduleService;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.RuleViolation;
+import org.restora.testing.AnnasVisit;
 import org.restora.testing.Clinic;
 import org.restora.testing.Clinic.Plan;
 import org.restora.testing.Owner;
 
 class SigningServiceIT {
 
-  private static final String PASSWORD = "a password of Anna's own";
-  private static final String HASH = Passwords.hash(PASSWORD);
-
   private final Clinic clinic = new Clinic();
   private final NoteService notes = clinic.get(NoteService.class);
   private final NoteQueries queries = clinic.get(NoteQueries.class);
   private final SigningService signing = clinic.get(SigningService.class);
   private final Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 2, 1);
-  private final long attendance;
-  private final UUID signIn;
-
-  SigningServiceIT() {
-    long appointment =
-        clinic
-            .get(ScheduleService.class)
-            .book(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    plan.patient().id(),
-                    plan.line(),
-                    null,
-                    0,
-                    clinic.anna,
-                    null,
-                    at(MONDAY, "09:00")));
-    attendance =
-        clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
-    clinic.asAnna();
-    Owner.run("update account set password_hash = ? where id = ?", HASH, clinic.annaAccount);
-    String email =
-        clinic.value(String.class, "select email from account where id = ?", clinic.annaAccount);
-    SignInService signIns = clinic.get(SignInService.class);
-    signIn = clinic.services.call(() -> signIns.signIn(email, PASSWORD, "test")).signIn();
-  }
+  private final AnnasVisit visit = new AnnasVisit(clinic, plan);
+  private final long attendance = visit.attendance;
+  private final UUID signIn = visit.signIn;
 
   private UUID open() {
-    return clinic.services.call(() -> notes.open(attendance));
+    return visit.open();
   }
 
   private NoteContent content(UUID note) {
-    NoteContent planned = clinic.services.call(() -> queries.note(note)).content();
+    NoteContent planned = visit.read(note).content();
     return new NoteContent(
         "Slept „well“ 🙂",
         "Soft\ttissue\n\"free\"",
@@ -78,15 +46,14 @@ class SigningServiceIT {
   }
 
   private int version(UUID note) {
-    return clinic.services.call(() -> queries.note(note)).head().version();
+    return visit.version(note);
   }
 
   @Test
   void aNoteOpensFilledFromThePlanAndOnlyOnce() {
     UUID note = open();
     assertEquals(note, open());
-    List<Delivered> delivered =
-        clinic.services.call(() -> queries.note(note)).content().delivered();
+    List<Delivered> delivered = visit.read(note).content().delivered();
     assertEquals(1, delivered.size());
     assertEquals(plan.item(), delivered.get(0).doseItemId());
     assertEquals(45, delivered.get(0).minutes());
@@ -96,8 +63,8 @@ class SigningServiceIT {
   void signingFreezesTheContentCompletesTheSessionAndCountsTheDose() {
     UUID note = open();
     NoteContent content = content(note);
-    signing.sign(note, version(note), content, signIn, PASSWORD);
-    var view = clinic.services.call(() -> queries.note(note));
+    signing.sign(note, version(note), content, signIn, AnnasVisit.PASSWORD);
+    var view = visit.read(note);
     assertEquals(NoteStatus.SIGNED, view.head().status());
     assertEquals(content, view.content());
     assertEquals(
@@ -128,7 +95,7 @@ class SigningServiceIT {
                 RuleViolation.class,
                 () -> signing.sign(note, version(note), content(note), signIn, "wrong"))
             .key());
-    assertEquals(NoteStatus.DRAFT, clinic.services.call(() -> queries.note(note)).head().status());
+    assertEquals(NoteStatus.DRAFT, visit.read(note).head().status());
     assertEquals(
         1,
         clinic.count(
@@ -179,7 +146,7 @@ class SigningServiceIT {
         "note.not_done_reason",
         assertThrows(
                 RuleViolation.class,
-                () -> signing.sign(note, version(note), without, signIn, PASSWORD))
+                () -> signing.sign(note, version(note), without, signIn, AnnasVisit.PASSWORD))
             .key());
   }
 
@@ -187,9 +154,9 @@ class SigningServiceIT {
   void anAddendumIsAddedAndTheOriginalStays() {
     UUID note = open();
     NoteContent content = content(note);
-    signing.sign(note, version(note), content, signIn, PASSWORD);
-    signing.addendum(note, "Left, not right.", "Side was mixed up", signIn, PASSWORD);
-    var view = clinic.services.call(() -> queries.note(note));
+    signing.sign(note, version(note), content, signIn, AnnasVisit.PASSWORD);
+    signing.addendum(note, "Left, not right.", "Side was mixed up", signIn, AnnasVisit.PASSWORD);
+    var view = visit.read(note);
     assertEquals(content, view.content());
     assertEquals(2, view.signatures().size());
     assertEquals("Left, not right.", view.signatures().get(1).text());
@@ -198,7 +165,7 @@ class SigningServiceIT {
   @Test
   void theApplicationsRoleCannotChangeOrDeleteWhatWasSigned() {
     UUID note = open();
-    signing.sign(note, version(note), content(note), signIn, PASSWORD);
+    signing.sign(note, version(note), content(note), signIn, AnnasVisit.PASSWORD);
     for (String attempt :
         List.of(
             "update note_version set content = '{}'",
@@ -223,7 +190,7 @@ class SigningServiceIT {
   @Test
   void theChainShowsWhatASuperuserChanged() {
     UUID note = open();
-    signing.sign(note, version(note), content(note), signIn, PASSWORD);
+    signing.sign(note, version(note), content(note), signIn, AnnasVisit.PASSWORD);
     NoteChain chain = clinic.get(NoteChain.class);
     assertTrue(clinic.services.call(chain::firstBreak).isEmpty());
     long link =
