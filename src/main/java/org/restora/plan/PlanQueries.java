@@ -45,7 +45,7 @@ public class PlanQueries {
   @Inject private FactFile facts;
   @Inject private Sites sites;
   @Inject private BookedVisits visits;
-  @Inject private Measured measured;
+  @Inject private Charted charted;
   @Inject private Certifications certifications;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -396,7 +396,7 @@ public class PlanQueries {
     PlanHead head = plan(id);
     return head.activatedAt() == null
         ? Map.of()
-        : measured.last(head.patientId(), head.activatedAt());
+        : charted.last(head.patientId(), head.activatedAt());
   }
 
   /** Visits of the plan that are still expected. */

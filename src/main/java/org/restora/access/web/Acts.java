@@ -51,7 +51,8 @@ public class Acts {
           "act.SignInService.",
           "act.SigningService.",
           "act.StaffQueries.",
-          "act.StaffService.");
+          "act.StaffService.",
+          "act.TimelineQueries.");
 
   @Inject private Me me;
 

@@ -3,12 +3,14 @@ package org.restora.plan.home;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.restora.access.Sites;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Side;
@@ -50,7 +52,7 @@ public class HomeBook {
   record Tick(long taskId, LocalDate day) {}
 
   /** A plan of one of the caller's sites. */
-  HomePlan mine(UUID plan) {
+  public HomePlan mine(UUID plan) {
     HomePlan found =
         sql.one(HomePlan.class, HomePlan.SELECT + " where p.public_id = ?", plan)
             .orElseThrow(() -> new NotFound("plan", plan));
@@ -61,22 +63,9 @@ public class HomeBook {
 
   Programme read(HomePlan plan) {
     LocalDate today = time.today(plan.zone());
-    Set<Tick> ticks =
-        new HashSet<>(
-            sql.list(
-                Tick.class,
-                """
-                select k.task_id, k.day from home_tick k join plan_home_task t on t.id = k.task_id
-                where t.plan_id = ? and t.removed_at is null
-                """,
-                plan.id()));
+    Set<Tick> ticks = ticks(plan);
     SafetyFile.Read file = safety.read(plan.patientId());
-    List<Row> rows =
-        sql
-            .list(Task.class, TASK + " order by t.starts_on, h.name ->> 'en', t.id", plan.id())
-            .stream()
-            .map(task -> row(plan, task, today, ticks, file))
-            .toList();
+    List<Row> rows = tasks(plan).stream().map(task -> row(plan, task, today, ticks, file)).toList();
     List<Sheet> leaflets =
         sql.list(
             Sheet.class,
@@ -90,6 +79,59 @@ public class HomeBook {
         rows, leaflets, whole, !plan.status().ended(), plan.status() == PlanStatus.ACTIVE);
   }
 
+  /**
+   * How much was done in each week of the plan (rule H4), the first week first.
+   *
+   * @param weeks of seven days, counted from the plan's first day
+   */
+  public List<Adherence> weeks(HomePlan plan, int weeks) {
+    Set<Tick> ticks = ticks(plan);
+    List<Task> tasks = tasks(plan);
+    LocalDate yesterday = plan.until(time.today(plan.zone()).minusDays(1));
+    return IntStream.range(0, weeks)
+        .mapToObj(
+            week -> {
+              LocalDate first = plan.startsOn().plusWeeks(week);
+              return tasks.stream()
+                  .map(task -> between(task, first, first.plusDays(DAYS - 1), yesterday, ticks))
+                  .reduce(Adherence.NONE, Adherence::plus);
+            })
+        .toList();
+  }
+
+  private List<Task> tasks(HomePlan plan) {
+    return sql.list(Task.class, TASK + " order by t.starts_on, h.name ->> 'en', t.id", plan.id());
+  }
+
+  private Set<Tick> ticks(HomePlan plan) {
+    return new HashSet<>(
+        sql.list(
+            Tick.class,
+            """
+            select k.task_id, k.day from home_tick k join plan_home_task t on t.id = k.task_id
+            where t.plan_id = ? and t.removed_at is null
+            """,
+            plan.id()));
+  }
+
+  /** Of one task from a day to a day; due is what lies before today. */
+  private static Adherence between(
+      Task task, LocalDate from, LocalDate to, LocalDate yesterday, Set<Tick> ticks) {
+    LocalDate first = from.isBefore(task.startsOn()) ? task.startsOn() : from;
+    LocalDate until =
+        Stream.of(to, yesterday, task.endsOn())
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    int days =
+        Math.toIntExact(
+            ticks.stream()
+                .filter(tick -> tick.taskId() == task.id())
+                .filter(tick -> !tick.day().isBefore(first) && !tick.day().isAfter(to))
+                .count());
+    return Adherence.of(first, until, task.timesPerWeek(), days);
+  }
+
   private Row row(
       HomePlan plan, Task task, LocalDate today, Set<Tick> ticks, SafetyFile.Read file) {
     List<Day> week =
@@ -98,20 +140,13 @@ public class HomeBook {
             .map(day -> new Day(day, task.runs(day), ticks.contains(new Tick(task.id(), day))))
             .toList();
     LocalDate yesterday = plan.until(today.minusDays(1));
-    LocalDate until =
-        task.endsOn() == null || task.endsOn().isAfter(yesterday) ? yesterday : task.endsOn();
-    Set<LocalDate> done =
-        ticks.stream()
-            .filter(tick -> tick.taskId() == task.id())
-            .map(Tick::day)
-            .collect(Collectors.toSet());
     boolean reasoned = task.precautionReason() != null;
     List<Finding> findings = check(plan, file, task.alike(), task.region(), task.side());
     Intervention alike = file.intervention(task.alike());
     return new Row(
         task,
         week,
-        Adherence.of(task.startsOn(), until, task.timesPerWeek(), done.size()),
+        between(task, task.startsOn(), LocalDate.MAX, yesterday, ticks),
         findings.stream().anyMatch(finding -> finding.stops(reasoned)),
         findings.stream().map(finding -> finding.say(alike.name(), reasoned)).toList());
   }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.restora.plan.PlanStatus;
 
 /** What a home programme needs to know of its plan; the zone is its site's. */
-record HomePlan(
+public record HomePlan(
     long id,
     UUID publicId,
     long patientId,
@@ -24,7 +24,7 @@ record HomePlan(
       """;
 
   /** The last day that counts, seen from this one. */
-  LocalDate until(LocalDate day) {
+  public LocalDate until(LocalDate day) {
     LocalDate end = endedAt == null ? day : LocalDate.ofInstant(endedAt, zone);
     return end.isBefore(day) ? end : day;
   }

@@ -17,6 +17,8 @@ import org.restora.plan.PlanService;
 import org.restora.plan.PlanStatus;
 import org.restora.plan.home.HomeQueries;
 import org.restora.plan.home.Programme;
+import org.restora.plan.timeline.Timeline;
+import org.restora.plan.timeline.TimelineQueries;
 import org.restora.shared.web.Page;
 
 /** One plan as it holds: what is promised, what came of it, and its steps through life. */
@@ -26,6 +28,7 @@ public class PlanReadView implements Serializable {
 
   @Inject private PlanQueries queries;
   @Inject private HomeQueries homes;
+  @Inject private TimelineQueries timelines;
   @Inject private PlanService service;
   @Inject private CertificationQueries certifications;
   @Inject private PlanPage page;
@@ -33,6 +36,7 @@ public class PlanReadView implements Serializable {
 
   private UUID id;
   private Programme home;
+  private Timeline timeline;
   private List<LineRow> lines = List.of();
   private List<GoalRow> goals = List.of();
   private List<ItemRow> items = List.of();
@@ -54,6 +58,7 @@ public class PlanReadView implements Serializable {
     coming = queries.coming(id);
     certification = certifications.sheet(id);
     home = homes.programme(id);
+    timeline = timelines.timeline(id);
     names.read();
   }
 
@@ -109,6 +114,10 @@ public class PlanReadView implements Serializable {
 
   public List<ItemRow> itemsOf(long lineId) {
     return items.stream().filter(i -> i.lineId() == lineId).toList();
+  }
+
+  public Timeline getTimeline() {
+    return timeline;
   }
 
   public Programme getHome() {

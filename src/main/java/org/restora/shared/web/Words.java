@@ -103,6 +103,11 @@ public class Words {
     return day == null ? "" : format(isGerman() ? "EE d. MMM" : "EE d MMM").format(day);
   }
 
+  /** 23 Nov. */
+  public String dayMonth(LocalDate day) {
+    return day == null ? "" : format(isGerman() ? "d. MMM" : "d MMM").format(day);
+  }
+
   /** Mon. */
   public String weekday(LocalDate day) {
     return day == null ? "" : format("EE").format(day);

@@ -1,0 +1,37 @@
+package org.restora.plan;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What the signed notes know: doses and scores. */
+public interface Charted {
+
+  /** A score, when it was taken. */
+  record Score(String measure, Instant takenAt, BigDecimal value) implements Serializable {}
+
+  /**
+   * What was delivered in one session.
+   *
+   * @param minutes of all doses of the plan together
+   */
+  record Delivered(Instant at, int minutes) implements Serializable {}
+
+  /**
+   * The last value of each measure taken at or after an instant, by the measure's code; measures
+   * that were not taken are missing.
+   */
+  Map<String, BigDecimal> last(long patientId, Instant since);
+
+  /**
+   * The values of some measures from an instant to another (which is not part of it), oldest first;
+   * of one session the one that says most of its outcome: after, else during, else before.
+   */
+  List<Score> scores(long patientId, Collection<String> measures, Instant from, Instant until);
+
+  /** What was delivered of a plan's doses, oldest first. */
+  List<Delivered> delivered(long planId);
+}
