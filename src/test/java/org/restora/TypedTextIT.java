@@ -25,16 +25,16 @@ import org.restora.testing.RunningApp;
  */
 class TypedTextIT {
 
-  private static final String WORST =
+  static final String WORST =
       "</textarea></script><script>alert(1)</script>\"'&amp;]]>#{1+1} ${7*7} {0} %s";
-  private static final String WORLD =
+  static final String WORLD =
       "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC66 \uD83C\uDDE9\uD83C\uDDEA שלום \u202Eabc\u202C e\u0301 \u00A0=1+1";
 
   /** One that no input takes. */
-  private static final String CONTROL = "a\u0001b";
+  static final String CONTROL = "a\u0001b";
 
   /** An answer cannot carry it either, so it stands in the input again without. */
-  private static final String SHOWN_AGAIN = "ab";
+  static final String SHOWN_AGAIN = "ab";
 
   private static final String TEXTS =
       "input:is([type=text], [type=tel], [type=email], :not([type])):visible:enabled, textarea:visible:enabled";
@@ -385,9 +385,8 @@ class TypedTextIT {
   }
 
   /** Types each text into all inputs of the form at once, saves, and looks what became of it. */
-  private static void everyText(
-      String who, String address, String form, String save, Set<String> left) {
-    try (Browser browser = Browser.open().signIn(who + "@demo.restora")) {
+  static void everyText(String who, String address, String form, String save, Set<String> left) {
+    try (Browser browser = Browser.open().signIn(who.contains("@") ? who : who + "@demo.restora")) {
       for (String text : List.of(WORST, WORLD, CONTROL)) {
         Page page = browser.page();
         page.navigate(address);

@@ -1,9 +1,11 @@
 package org.restora.testing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -30,6 +32,17 @@ public final class DemoSite {
             code,
             name,
             zone.getId());
+  }
+
+  /** One where it is about noon, whenever the test runs: the day's sessions are of today. */
+  public static DemoSite atNoon(String code, String name) {
+    int ahead = 12 - LocalTime.now(Clock.system(ZoneOffset.UTC)).getHour();
+    String zone = ahead == 0 ? "Etc/GMT" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead);
+    return new DemoSite(code, name, ZoneId.of(zone));
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(zone);
   }
 
   /** An account with the demo people's password. */

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +33,8 @@ class CardPageIT {
 
   @BeforeAll
   static void open() {
-    int ahead = 12 - LocalTime.now(Clock.system(ZoneOffset.UTC)).getHour();
-    ZoneId noon =
-        ZoneId.of(ahead == 0 ? "Etc/GMT" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead));
-    site = new DemoSite("CARD", "Site of cards", noon);
-    today = LocalDate.now(site.zone);
+    site = DemoSite.atNoon("CARD", "Site of cards");
+    today = site.today();
     cara = site.person(CARA, "Cara Card", Role.THERAPIST);
     therapist = site.therapist("Cara Card", "Massage therapist", cara);
     room = site.room("Room C");

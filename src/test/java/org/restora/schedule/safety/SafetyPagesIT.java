@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,11 +33,8 @@ class SafetyPagesIT {
 
   @BeforeAll
   static void open() {
-    int ahead = 12 - LocalTime.now(Clock.system(ZoneOffset.UTC)).getHour();
-    ZoneId noon =
-        ZoneId.of(ahead == 0 ? "Etc/GMT" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead));
-    site = new DemoSite("SAFETY", "Site of safety", noon);
-    today = LocalDate.now(site.zone);
+    site = DemoSite.atNoon("SAFETY", "Site of safety");
+    today = site.today();
     erin = site.person(ERIN, "Erin Safe", Role.THERAPIST);
     site.person(SUSAN, "Susan Super", Role.THERAPIST, Role.SUPERVISOR);
     therapist = site.therapist("Erin Safe", "Massage therapist", erin);
