@@ -1,4 +1,4 @@
-/* What every page does by itself: the key that finds a patient, and what happens when the server does not answer. */
+/* What every page does by itself: the key that finds a patient, weeks shown where they are now, and what happens when the server does not answer. */
 (function () {
   "use strict";
   document.addEventListener("keydown", function (event) {
@@ -15,6 +15,12 @@
       }
     }
   });
+  // A strip of weeks is shown where it is now.
+  var now = document.querySelector(".r-strip__now");
+  if (now) {
+    var strip = now.closest(".r-table-wrap");
+    strip.scrollLeft = now.offsetLeft + now.offsetWidth - strip.clientWidth + 2 * now.offsetWidth;
+  }
   // An act that was not answered can be tried again: its button works, input stays. (An "oncomplete" of a page then
   // finds no args.)
   if (window.jQuery) {

@@ -30,6 +30,13 @@ public interface BookedVisits {
       Affected affected)
       implements Serializable {}
 
+  /**
+   * A visit that took place.
+   *
+   * @param minutes from its start to its end where both were recorded, else as booked
+   */
+  record Delivered(Instant startsAt, int minutes) implements Serializable {}
+
   /** Why a booked visit no longer fits its plan. */
   enum Affected {
     /** Its line was withdrawn, or its plan has ended. */
@@ -49,6 +56,9 @@ public interface BookedVisits {
 
   /** The visits of a plan that are still expected, soonest first. */
   List<Coming> coming(long planId);
+
+  /** The visits of a plan that took place, oldest first. */
+  List<Delivered> delivered(long planId);
 
   /** Gives the coming visits of one plan to the lines of the same treatment of another. */
   void relink(long fromPlan, long toPlan);

@@ -7,18 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What the signed notes know: doses and scores. */
+/** What the signed notes know of a patient's measures. */
 public interface Charted {
 
   /** A score, when it was taken. */
   record Score(String measure, Instant takenAt, BigDecimal value) implements Serializable {}
-
-  /**
-   * What was delivered in one session.
-   *
-   * @param minutes of all doses of the plan together
-   */
-  record Delivered(Instant at, int minutes) implements Serializable {}
 
   /**
    * The last value of each measure taken at or after an instant, by the measure's code; measures
@@ -31,7 +24,4 @@ public interface Charted {
    * of one session the one that says most of its outcome: after, else during, else before.
    */
   List<Score> scores(long patientId, Collection<String> measures, Instant from, Instant until);
-
-  /** What was delivered of a plan's doses, oldest first. */
-  List<Delivered> delivered(long planId);
 }

@@ -55,21 +55,4 @@ class ChartedInNotes implements Charted {
         from,
         until);
   }
-
-  @Override
-  public List<Delivered> delivered(long planId) {
-    return sql.list(
-        Delivered.class,
-        """
-        select n.occurred_at as at, sum(d.minutes)::int as minutes
-        from delivered_dose d
-        join dose_item i on i.id = d.dose_item_id
-        join visit_line l on l.id = i.line_id
-        join note_version v on v.id = d.note_version_id
-        join note n on n.id = v.note_id
-        where l.plan_id = ? and n.status = 'SIGNED'
-        group by n.id, n.occurred_at order by n.occurred_at
-        """,
-        planId);
-  }
 }

@@ -70,6 +70,21 @@ class LineVisits implements BookedVisits {
         time.now());
   }
 
+  @Override
+  public List<Delivered> delivered(long planId) {
+    return sql.list(
+        Delivered.class,
+        """
+        select a.starts_at,
+               (extract(epoch from coalesce(t.ended_at - t.started_at, a.ends_at - a.starts_at)) / 60)::int as minutes
+        from attendance t join appointment a on a.id = t.appointment_id
+        join visit_line l on l.id = t.visit_line_id
+        where l.plan_id = ? and t.status in ('COMPLETED', 'STOPPED_EARLY')
+        order by a.starts_at, t.id
+        """,
+        planId);
+  }
+
   /** A visit goes to the line that has begun last by its day. */
   @Override
   public void relink(long fromPlan, long toPlan) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.restora.plan.BookedVisits;
 import org.restora.plan.Charted;
 import org.restora.plan.home.Adherence;
 import org.restora.shared.data.Translated;
@@ -23,7 +24,7 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
    *
    * @param number from 1
    * @param planned minutes promised
-   * @param delivered minutes of signed notes
+   * @param delivered minutes of the visits that took place
    * @param home what was done at home, due up to yesterday
    * @param present whether today lies in it
    */
@@ -110,7 +111,7 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
       LocalDate today,
       ZoneId zone,
       List<Line> lines,
-      List<Charted.Delivered> delivered,
+      List<BookedVisits.Delivered> delivered,
       List<Adherence> home,
       List<Measure> measures,
       List<Charted.Score> scores) {
@@ -124,8 +125,8 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
               first,
               lines.stream().mapToInt(line -> line.planned(number)).sum(),
               delivered.stream()
-                  .filter(d -> week(begins, d.at().atZone(zone).toLocalDate()) == number)
-                  .mapToInt(Charted.Delivered::minutes)
+                  .filter(d -> week(begins, d.startsAt().atZone(zone).toLocalDate()) == number)
+                  .mapToInt(BookedVisits.Delivered::minutes)
                   .sum(),
               home.get(week),
               week(begins, today) == week));

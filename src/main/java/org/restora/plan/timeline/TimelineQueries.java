@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.restora.plan.BookedVisits;
 import org.restora.plan.Charted;
 import org.restora.plan.home.HomeBook;
 import org.restora.plan.home.HomePlan;
@@ -25,6 +26,7 @@ public class TimelineQueries {
 
   @Inject private Sql sql;
   @Inject private HomeBook book;
+  @Inject private BookedVisits visits;
   @Inject private Charted charted;
   @Inject private ClinicTime time;
 
@@ -58,7 +60,7 @@ public class TimelineQueries {
         today,
         plan.zone(),
         lines,
-        charted.delivered(plan.id()),
+        visits.delivered(plan.id()),
         book.weeks(plan, weeks),
         measures,
         charted.scores(

@@ -41,47 +41,46 @@ class TimelineIT {
         MONDAY.plusWeeks(3));
   }
 
-  private UUID write(int minutes) {
+  private void sign() {
     UUID note = visit.open();
     NoteContent planned = visit.read(note).content();
-    var dose = planned.delivered().get(0);
-    var given =
-        new NoteContent.Delivered(
-            dose.doseItemId(),
-            dose.intervention(),
-            dose.region(),
-            dose.side(),
-            minutes,
-            dose.pressure(),
-            true,
-            "");
     visit.sign(
         note,
-        new NoteContent("S", "O", "A", "P", 6, 4, List.of(given), List.of()),
+        new NoteContent("S", "O", "A", "P", 6, 4, planned.delivered(), List.of()),
         new Explanation("", ""));
-    return note;
+  }
+
+  private Timeline.Week first() {
+    return timeline().weeks().get(0);
   }
 
   @Test
-  void aSignedNoteFillsItsWeekWithMinutesAndTheScoreAfterTheTreatment() {
+  void aVisitThatTookPlaceFillsItsWeekWithItsMinutesAndTheScoreAfterTheTreatment() {
     goal();
+    assertEquals(0, first().delivered());
     assertTrue(timeline().tracks().get(0).points().isEmpty());
-    write(40);
+    sign();
     Timeline strip = timeline();
     assertEquals(3, strip.weeks().size());
-    assertEquals(40, strip.weeks().get(0).delivered());
+    assertEquals(45, strip.weeks().get(0).delivered());
     assertEquals(90, strip.weeks().get(0).planned());
     assertTrue(strip.weeks().get(0).present());
     assertEquals(0, BigDecimal.valueOf(4).compareTo(strip.tracks().get(0).values().get(0)));
   }
 
   @Test
-  void aNoteThatIsOnlyWrittenCountsNothingAndOneEnteredInErrorNoMore() {
-    visit.open();
-    assertEquals(0, timeline().weeks().get(0).delivered());
-    UUID note = write(40);
-    Owner.run("update note set status = 'ENTERED_IN_ERROR' where public_id = ?", note);
-    assertEquals(0, timeline().weeks().get(0).delivered());
+  void recordedMinutesAreCountedRatherThanBookedOnesAndAVisitMissedNotAtAll() {
+    sign();
+    Owner.run(
+        "update attendance set started_at = ?, ended_at = ? where id = ?",
+        Clinic.at(MONDAY, "09:02"),
+        Clinic.at(MONDAY, "09:40"),
+        visit.attendance);
+    assertEquals(38, first().delivered());
+    Owner.run(
+        "update attendance set status = 'NO_SHOW', started_at = null, ended_at = null where id = ?",
+        visit.attendance);
+    assertEquals(0, first().delivered());
   }
 
   @Test

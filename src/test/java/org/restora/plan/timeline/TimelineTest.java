@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.restora.plan.BookedVisits;
 import org.restora.plan.Charted;
 import org.restora.plan.home.Adherence;
 import org.restora.plan.timeline.Timeline.Line;
@@ -43,7 +44,10 @@ class TimelineTest {
   }
 
   private static Timeline timeline(
-      int weeks, List<Line> lines, List<Charted.Delivered> delivered, Charted.Score... scores) {
+      int weeks,
+      List<Line> lines,
+      List<BookedVisits.Delivered> delivered,
+      Charted.Score... scores) {
     return Timeline.of(
         BEGINS,
         BEGINS.plusDays(8),
@@ -87,10 +91,10 @@ class TimelineTest {
             2,
             List.of(),
             List.of(
-                new Charted.Delivered(at("2026-10-21T00:00"), 10),
-                new Charted.Delivered(at("2026-10-27T23:59"), 20),
-                new Charted.Delivered(at("2026-10-28T00:00"), 40),
-                new Charted.Delivered(at("2026-10-20T23:59"), 80)));
+                new BookedVisits.Delivered(at("2026-10-21T00:00"), 10),
+                new BookedVisits.Delivered(at("2026-10-27T23:59"), 20),
+                new BookedVisits.Delivered(at("2026-10-28T00:00"), 40),
+                new BookedVisits.Delivered(at("2026-10-20T23:59"), 80)));
     assertEquals(List.of(30, 40), strip.weeks().stream().map(Week::delivered).toList());
   }
 
