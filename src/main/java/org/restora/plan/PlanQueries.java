@@ -45,7 +45,7 @@ public class PlanQueries {
   @Inject private FactFile facts;
   @Inject private Sites sites;
   @Inject private BookedVisits visits;
-  @Inject private Charted charted;
+  @Inject private Scores scores;
   @Inject private Certifications certifications;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -396,7 +396,7 @@ public class PlanQueries {
     PlanHead head = plan(id);
     return head.activatedAt() == null
         ? Map.of()
-        : charted.last(head.patientId(), head.activatedAt());
+        : scores.last(head.patientId(), head.activatedAt());
   }
 
   /** Visits of the plan that are still expected. */

@@ -235,7 +235,7 @@ public final class Services {
         case "org.restora.plan.rule.Evaluations" ->
             Class.forName("org.restora.progress.SignedEvaluations");
         case "org.restora.plan.BookedVisits" -> Class.forName("org.restora.schedule.LineVisits");
-        case "org.restora.plan.Charted" -> Class.forName("org.restora.progress.ChartedInNotes");
+        case "org.restora.plan.Scores" -> Class.forName("org.restora.progress.ChartedScores");
         case "org.restora.patient.LedgerUse" -> Class.forName("org.restora.schedule.LedgerVisits");
         case "org.restora.staff.BookedSessions" ->
             Class.forName("org.restora.schedule.TherapistSessions");

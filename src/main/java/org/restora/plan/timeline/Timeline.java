@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.restora.plan.BookedVisits;
-import org.restora.plan.Charted;
+import org.restora.plan.Scores;
 import org.restora.plan.home.Adherence;
 import org.restora.shared.data.Translated;
 
@@ -114,7 +114,7 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
       List<BookedVisits.Delivered> delivered,
       List<Adherence> home,
       List<Measure> measures,
-      List<Charted.Score> scores) {
+      List<Scores.Score> scores) {
     List<Week> weeks = new ArrayList<>();
     for (int week = 0; week < home.size(); week++) {
       int number = week;
@@ -137,7 +137,7 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
   }
 
   private static Track track(
-      LocalDate begins, ZoneId zone, int weeks, Measure measure, List<Charted.Score> scores) {
+      LocalDate begins, ZoneId zone, int weeks, Measure measure, List<Scores.Score> scores) {
     List<BigDecimal> values = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
       int number = week;
@@ -146,7 +146,7 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
               .filter(s -> s.measure().equals(measure.code()))
               .filter(s -> week(begins, s.takenAt().atZone(zone).toLocalDate()) == number)
               .reduce((earlier, later) -> later)
-              .map(Charted.Score::value)
+              .map(Scores.Score::value)
               .orElse(null));
     }
     return new Track(measure, values);

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.restora.plan.BookedVisits;
-import org.restora.plan.Charted;
+import org.restora.plan.Scores;
 import org.restora.plan.home.HomeBook;
 import org.restora.plan.home.HomePlan;
 import org.restora.shared.audit.Audited;
@@ -27,7 +27,7 @@ public class TimelineQueries {
   @Inject private Sql sql;
   @Inject private HomeBook book;
   @Inject private BookedVisits visits;
-  @Inject private Charted charted;
+  @Inject private Scores scores;
   @Inject private ClinicTime time;
 
   /** A plan of one of the caller's sites, week by week. */
@@ -63,7 +63,7 @@ public class TimelineQueries {
         visits.delivered(plan.id()),
         book.weeks(plan, weeks),
         measures,
-        charted.scores(
+        scores.between(
             plan.patientId(),
             measures.stream().map(Timeline.Measure::code).toList(),
             begins.atStartOfDay(plan.zone()).toInstant(),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.restora.plan.BookedVisits;
-import org.restora.plan.Charted;
+import org.restora.plan.Scores;
 import org.restora.plan.home.Adherence;
 import org.restora.plan.timeline.Timeline.Line;
 import org.restora.plan.timeline.Timeline.Measure;
@@ -44,10 +44,7 @@ class TimelineTest {
   }
 
   private static Timeline timeline(
-      int weeks,
-      List<Line> lines,
-      List<BookedVisits.Delivered> delivered,
-      Charted.Score... scores) {
+      int weeks, List<Line> lines, List<BookedVisits.Delivered> delivered, Scores.Score... scores) {
     return Timeline.of(
         BEGINS,
         BEGINS.plusDays(8),
@@ -59,8 +56,8 @@ class TimelineTest {
         List.of(scores));
   }
 
-  private static Charted.Score pain(String local, int value) {
-    return new Charted.Score("NPRS", at(local), BigDecimal.valueOf(value));
+  private static Scores.Score pain(String local, int value) {
+    return new Scores.Score("NPRS", at(local), BigDecimal.valueOf(value));
   }
 
   @Test

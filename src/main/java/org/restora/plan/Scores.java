@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the signed notes know of a patient's measures. */
-public interface Charted {
+public interface Scores {
 
   /** A score, when it was taken. */
   record Score(String measure, Instant takenAt, BigDecimal value) implements Serializable {}
@@ -23,5 +23,5 @@ public interface Charted {
    * The values of some measures from an instant to another (which is not part of it), oldest first;
    * of one session the one that says most of its outcome: after, else during, else before.
    */
-  List<Score> scores(long patientId, Collection<String> measures, Instant from, Instant until);
+  List<Score> between(long patientId, Collection<String> measures, Instant from, Instant until);
 }

@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.restora.plan.Charted;
+import org.restora.plan.Scores;
 import org.restora.shared.data.Sql;
 
 /** Answers plans what signed notes say. */
 @Dependent
-class ChartedInNotes implements Charted {
+class ChartedScores implements Scores {
 
   private static final String BEST_FIRST =
       "array_position(array['AFTER', 'VISIT', 'BEFORE'], moment)";
@@ -40,7 +40,7 @@ class ChartedInNotes implements Charted {
   }
 
   @Override
-  public List<Score> scores(
+  public List<Score> between(
       long patientId, Collection<String> measures, Instant from, Instant until) {
     return sql.list(
         Score.class,
