@@ -58,7 +58,7 @@ final class StrangeSites {
             "Zoë" + "é".repeat(LONGEST - 3),
             lengthened("Zumbrunnen-Rechtsschutzversicherungsgesellschaften "));
     DemoData.run(
-        "update patient set phone = ?, email = ?, address = ?, desk_note = ? where id = ?",
+        "update patient set phone = ?, email = ?, street = ?, desk_note = ? where id = ?",
         lengthened("+49 (0) 30 555 0 1").substring(0, LONGEST_PHONE),
         "z".repeat(LONGEST) + "@example.test",
         lengthened("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenstraße "),

@@ -415,7 +415,11 @@ class TextFieldsIT {
                 Sex.UNKNOWN,
                 "1",
                 "a@b",
-                "Address",
+                "Street 1",
+                "12345",
+                "City",
+                "Second floor",
+                15,
                 "en",
                 "Note"),
             form -> {

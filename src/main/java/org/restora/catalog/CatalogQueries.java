@@ -60,24 +60,18 @@ public class CatalogQueries {
       from intervention
       """;
 
-  static final String TREATMENT_TYPE =
-      """
-      select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
-             self_pay, evaluation
-      from treatment_type
-      """;
-
   @Inject private Sql sql;
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
   public List<TreatmentType> treatmentTypes() {
     return sql.list(
-        TreatmentType.class, TREATMENT_TYPE + " where retired_on is null order by name ->> 'en'");
+        TreatmentType.class,
+        TreatmentType.SELECT + " where retired_on is null order by name ->> 'en'");
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
   public TreatmentType treatmentType(String code) {
-    return sql.one(TreatmentType.class, TREATMENT_TYPE + " where code = ?", code)
+    return sql.one(TreatmentType.class, TreatmentType.SELECT + " where code = ?", code)
         .orElseThrow(() -> new NotFound("treatment_type", code));
   }
 

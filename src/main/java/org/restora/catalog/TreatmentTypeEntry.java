@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import org.restora.shared.data.Translated;
 
 /** What is booked. */
 @Entity
@@ -25,6 +26,10 @@ public class TreatmentTypeEntry extends CodedRow<TreatmentTypeForm> {
   private String qualification;
 
   @Enumerated(EnumType.STRING)
+  @Column(name = "given_at")
+  private GivenAt givenAt;
+
+  @Enumerated(EnumType.STRING)
   @Column(name = "room_kind")
   private RoomKind roomKind;
 
@@ -34,6 +39,7 @@ public class TreatmentTypeEntry extends CodedRow<TreatmentTypeForm> {
   private boolean selfPay;
 
   private boolean evaluation;
+  private Translated kit;
 
   @Override
   void change(TreatmentTypeForm form) {
@@ -53,15 +59,29 @@ public class TreatmentTypeEntry extends CodedRow<TreatmentTypeForm> {
         "treatment_type_grid",
         "turnoverMinutes");
     Require.that(1 <= form.seats() && form.seats() <= 30, "treatment_type_seats", "seats");
+    place(form);
     minutes = form.minutes();
     minutesMin = form.minutesMin();
     minutesMax = form.minutesMax();
     turnoverMinutes = form.turnoverMinutes();
     qualification = form.qualification();
-    roomKind = Require.given(form.roomKind(), "roomKind");
+    givenAt = form.givenAt();
+    roomKind = form.roomKind();
     seats = form.seats();
     selfPay = form.selfPay();
     evaluation = form.evaluation();
+    kit = Require.wordsOrNone(form.kit(), "kit");
+  }
+
+  /** At the patient's home there is one patient and no room to turn over. */
+  private static void place(TreatmentTypeForm form) {
+    if (form.givenAt() == GivenAt.CLINIC) {
+      Require.given(form.roomKind(), "roomKind");
+      return;
+    }
+    Require.that(form.roomKind() == null, "treatment_type_home", "roomKind");
+    Require.that(form.turnoverMinutes() == 0, "treatment_type_home", "turnoverMinutes");
+    Require.that(form.seats() == 1, "treatment_type_home", "seats");
   }
 
   private static void grid(int minutes, String field) {

@@ -16,6 +16,8 @@
  *       Public holidays are computed for the site's country.
  *   <li>C7 A list goes out as a file and comes in again; what a file would do is shown first, and
  *       it is imported as a whole or not at all.
+ *   <li>C8 A treatment is given at the clinic, in a room of a kind, or at the patient's home: then
+ *       there is one patient, no room, no turnover, and a list of what is taken along.
  * </ul>
  */
 package org.restora.catalog;

@@ -14,6 +14,8 @@ import org.restora.shared.fault.RuleViolation;
 @Entity
 public class Patient extends Stored {
 
+  private static final int LONGEST_TRAVEL = 120;
+
   @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
@@ -31,8 +33,16 @@ public class Patient extends Stored {
 
   private String phone;
   private String email;
-  private String address;
+  private String street;
+  private String postcode;
+  private String city;
   private String language;
+
+  @Column(name = "way_in")
+  private String wayIn;
+
+  @Column(name = "travel_minutes")
+  private Integer travelMinutes;
 
   @Column(name = "desk_note")
   private String deskNote;
@@ -60,9 +70,25 @@ public class Patient extends Stored {
     sex = form.sex();
     phone = text(form.phone());
     email = text(form.email());
-    address = text(form.address());
+    street = text(form.street());
+    postcode = text(form.postcode());
+    city = text(form.city());
+    wayIn = text(form.wayIn());
+    travelMinutes = travel(form.travelMinutes());
     language = form.language();
     deskNote = text(form.deskNote());
+  }
+
+  /** Learns how long the way to their home is, where nobody knew. */
+  void learn(int minutes) {
+    travelMinutes = travelMinutes == null ? travel(minutes) : travelMinutes;
+  }
+
+  private static Integer travel(Integer minutes) {
+    if (minutes != null && (minutes < 0 || minutes > LONGEST_TRAVEL)) {
+      throw new RuleViolation("patient_travel_minutes").at("travelMinutes");
+    }
+    return minutes;
   }
 
   private static String text(String typed) {

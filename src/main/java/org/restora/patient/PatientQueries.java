@@ -37,7 +37,7 @@ public class PatientQueries {
   private static final String PERSON =
       """
       select p.id, p.public_id, p.version, p.number, p.given_name, p.family_name, p.birth_date, p.sex, p.phone, p.email,
-             p.address, p.language, p.desk_note
+             p.street, p.postcode, p.city, p.way_in, p.travel_minutes, p.language, p.desk_note
       from patient p
       """;
 
@@ -58,13 +58,21 @@ public class PatientQueries {
       Sex sex,
       String phone,
       String email,
-      String address,
+      String street,
+      String postcode,
+      String city,
+      String wayIn,
+      Integer travelMinutes,
       String language,
       String deskNote)
       implements Serializable {
 
     public String name() {
       return givenName + " " + familyName;
+    }
+
+    public Home home() {
+      return new Home(street, postcode, city, wayIn, travelMinutes);
     }
   }
 

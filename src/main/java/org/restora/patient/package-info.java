@@ -28,6 +28,8 @@
  *       less than what is used and booked.
  *   <li>P10 Days that rules of a course count from (surgery, injury, wound closed, competition) are
  *       written down of the patient; a mistaken one is withdrawn, never deleted.
+ *   <li>P11 A patient has one address; for visits at home it is known how to get in and how many
+ *       minutes the way is, one way ({@link org.restora.patient.Home}).
  * </ul>
  */
 package org.restora.patient;

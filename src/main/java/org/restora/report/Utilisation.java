@@ -22,6 +22,7 @@ public record Utilisation(
     int booked,
     int delivered,
     int noShow,
+    int travel,
     int outside,
     int sessions,
     int attended,
@@ -44,9 +45,9 @@ public record Utilisation(
     return ratio(missed, attended + missed + lateCancelled);
   }
 
-  /** Minutes bookable and neither delivered nor booked otherwise. */
+  /** Minutes bookable and neither booked, delivered or not, nor on the way to or from a patient. */
   public int idle() {
-    return Math.max(0, bookable - booked);
+    return Math.max(0, bookable - booked - travel);
   }
 
   /** The clinic's figure: the ratio of the sums (rule R4). */
@@ -62,6 +63,7 @@ public record Utilisation(
         rows.stream().mapToInt(Utilisation::booked).sum(),
         rows.stream().mapToInt(Utilisation::delivered).sum(),
         rows.stream().mapToInt(Utilisation::noShow).sum(),
+        rows.stream().mapToInt(Utilisation::travel).sum(),
         rows.stream().mapToInt(Utilisation::outside).sum(),
         rows.stream().mapToInt(Utilisation::sessions).sum(),
         rows.stream().mapToInt(Utilisation::attended).sum(),

@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.restora.shared.data.Stored;
 
-/** A session: one block of time in the diaries. Who attends stands in {@link Attendance}. */
+/**
+ * A session: one block of time in the diaries. Who attends stands in {@link Attendance}. A visit at
+ * the patient's home has the minutes of its way, one way; it brings them before and after, also
+ * where the therapist goes on to the next home: no way between two homes is known, so each visit
+ * counts its own.
+ */
 @Entity
 public class Appointment extends Stored {
 
@@ -29,6 +34,9 @@ public class Appointment extends Stored {
   @Column(name = "turnover_minutes")
   private int turnoverMinutes;
 
+  @Column(name = "travel_minutes")
+  private Integer travelMinutes;
+
   @Column(name = "booked_by")
   private long bookedBy;
 
@@ -43,6 +51,7 @@ public class Appointment extends Stored {
       Instant startsAt,
       int minutes,
       int turnover,
+      Integer travel,
       long by,
       Instant now) {
     this.siteId = siteId;
@@ -50,6 +59,7 @@ public class Appointment extends Stored {
     this.startsAt = startsAt;
     this.endsAt = startsAt.plus(Duration.ofMinutes(minutes));
     this.turnoverMinutes = turnover;
+    this.travelMinutes = travel;
     this.bookedBy = by;
     this.bookedAt = now;
   }
@@ -68,8 +78,23 @@ public class Appointment extends Stored {
     return endsAt;
   }
 
+  /** When the therapist sets out: at the start, or earlier on the way to the patient's home. */
+  Instant leavesAt() {
+    return startsAt.minus(travel());
+  }
+
+  /** When the therapist's work for it ends: with the session, or back from the patient's home. */
+  Instant backAt() {
+    return endsAt.plus(travel());
+  }
+
+  /** When therapist and room are free for somebody else: after the turnover, or the way back. */
   Instant freeAgainAt() {
-    return endsAt.plus(Duration.ofMinutes(turnoverMinutes));
+    return endsAt.plus(Duration.ofMinutes(turnoverMinutes)).plus(travel());
+  }
+
+  private Duration travel() {
+    return Duration.ofMinutes(travelMinutes == null ? 0 : travelMinutes);
   }
 
   long siteId() {

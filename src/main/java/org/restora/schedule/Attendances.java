@@ -152,7 +152,7 @@ public class Attendances {
                 kind,
                 part.resourceId(),
                 part.lane(),
-                appointment.startsAt(),
+                appointment.leavesAt(),
                 appointment.freeAgainAt()));
       }
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param minutes length, when there is no line
  * @param roomId null takes the first free room of the kind the treatment asks for
  * @param ledgerLineId the authorised visits it must draw from; null takes what ends first
+ * @param travelMinutes one way to the patient's home; null takes what is known of the patient
  * @param overrideReason why it is booked though no authorised visit is left for it; null: it is not
  */
 public record BookVisit(
@@ -25,6 +26,7 @@ public record BookVisit(
     long therapistId,
     Long roomId,
     Instant startsAt,
+    Integer travelMinutes,
     Long ledgerLineId,
     String overrideReason)
     implements Serializable {
@@ -50,6 +52,7 @@ public record BookVisit(
         roomId,
         startsAt,
         null,
+        null,
         null);
   }
 
@@ -65,7 +68,25 @@ public record BookVisit(
         therapistId,
         roomId,
         startsAt,
+        travelMinutes,
         ledgerLine,
         override);
+  }
+
+  /** The same, so many minutes of the way before and after. */
+  public BookVisit travelling(Integer minutes) {
+    return new BookVisit(
+        requestId,
+        siteId,
+        patientId,
+        lineId,
+        treatmentType,
+        this.minutes,
+        therapistId,
+        roomId,
+        startsAt,
+        minutes,
+        ledgerLineId,
+        overrideReason);
   }
 }

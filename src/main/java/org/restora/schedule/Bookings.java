@@ -35,6 +35,7 @@ class Bookings {
   @Inject private VisitSafety safety;
   @Inject private CourseFile courses;
   @Inject private LedgerDraws draws;
+  @Inject private Ways ways;
   @Inject private Sites sites;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
@@ -80,7 +81,6 @@ class Bookings {
     Facts facts = wish.lineId() == null ? null : facts(wish);
     TreatmentType type = type(facts == null ? wish.treatmentType() : facts.treatmentType());
     int minutes = facts == null ? wish.minutes() : facts.minutes();
-    Instant end = wish.startsAt().plusSeconds(minutes * 60L);
     LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
 
     if (wish.startsAt().getEpochSecond() % Diary.STEP.toSeconds() != 0) {
@@ -94,16 +94,6 @@ class Bookings {
       checkPlan(facts, wish, site, day);
       checkRules(facts, wish, site);
     }
-    checkTherapist(wish, type, site, day, end);
-
-    Instant freeAgain = end.plusSeconds(type.turnoverMinutes() * 60L);
-    Claim therapist =
-        new Claim(ResourceKind.THERAPIST, wish.therapistId(), 0, wish.startsAt(), freeAgain);
-    Claim patient = new Claim(ResourceKind.PATIENT, wish.patientId(), 0, wish.startsAt(), end);
-    checkFree(therapist, "schedule.therapist_busy", site);
-    checkFree(patient, "schedule.patient_busy", site);
-    Claim room = room(wish, type, freeAgain);
-
     Appointment appointment =
         new Appointment(
             site.id(),
@@ -111,14 +101,39 @@ class Bookings {
             wish.startsAt(),
             minutes,
             type.turnoverMinutes(),
+            ways.booked(type, wish),
             caller.id(),
             time.now());
+    checkTherapist(wish, type, site, day, appointment);
+
+    Claim therapist =
+        new Claim(
+            ResourceKind.THERAPIST,
+            wish.therapistId(),
+            0,
+            appointment.leavesAt(),
+            appointment.freeAgainAt());
+    Claim patient =
+        new Claim(
+            ResourceKind.PATIENT,
+            wish.patientId(),
+            0,
+            appointment.startsAt(),
+            appointment.endsAt());
+    checkFree(therapist, "schedule.therapist_busy", site);
+    checkFree(patient, "schedule.patient_busy", site);
+    List<Claim> claims = new ArrayList<>(List.of(therapist, patient));
+    if (!type.atHome()) {
+      claims.add(room(wish, type, appointment.freeAgainAt()));
+    }
+
     em.persist(appointment);
     Attendance attendance = new Attendance(appointment.id(), wish.patientId(), wish.lineId());
     draws.draw(attendance, wish, type.code(), day, minutes);
     em.persist(attendance);
     em.flush();
-    for (Claim part : List.of(therapist, room)) {
+    // the patient stands in the attendance
+    for (Claim part : claims.stream().filter(c -> c.kind() != ResourceKind.PATIENT).toList()) {
       sql.run(
           "insert into appointment_resource (appointment_id, kind, resource_id, lane, starts_at) values (?, ?::\"char\", ?, ?, ?)",
           appointment.id(),
@@ -127,7 +142,7 @@ class Bookings {
           part.lane(),
           wish.startsAt());
     }
-    occupancy.claim(appointment.id(), List.of(therapist, patient, room));
+    occupancy.claim(appointment.id(), claims);
     return appointment.id();
   }
 
@@ -199,7 +214,7 @@ class Bookings {
 
   /** Rules S2 and S3. */
   private void checkTherapist(
-      BookVisit wish, TreatmentType type, Site site, LocalDate day, Instant end) {
+      BookVisit wish, TreatmentType type, Site site, LocalDate day, Appointment session) {
     Person therapist =
         sql.one(
                 Person.class,
@@ -243,8 +258,8 @@ class Bookings {
                 where therapist_id = ? and status = 'APPROVED' and during && tstzrange(?, ?, '[)') limit 1
                 """,
                 wish.therapistId(),
-                wish.startsAt(),
-                end)
+                session.leavesAt(),
+                session.backAt())
             .stream()
             .findFirst();
     RuleViolation.unless(away.isEmpty(), "schedule.therapist_away", therapist.name());
@@ -257,14 +272,20 @@ class Bookings {
                        @> tstzrange(?, ?, '[)')
                 from roster_windows(?, ?) where therapist_id = ? and site_id = ?
                 """,
-                wish.startsAt(),
-                end,
+                session.leavesAt(),
+                session.backAt(),
                 day,
                 day,
                 wish.therapistId(),
                 site.id())
             .orElse(false);
-    RuleViolation.unless(atWork, "schedule.outside_hours", therapist.name());
+    boolean travels = session.leavesAt().isBefore(session.startsAt());
+    RuleViolation.unless(
+        atWork,
+        travels ? "schedule.travel_outside_hours" : "schedule.outside_hours",
+        therapist.name(),
+        session.leavesAt().atZone(site.zone()).toLocalTime(),
+        session.backAt().atZone(site.zone()).toLocalTime());
   }
 
   private void checkFree(Claim claim, String key, Site site) {
@@ -327,14 +348,7 @@ class Bookings {
   }
 
   private TreatmentType type(String code) {
-    return sql.one(
-            TreatmentType.class,
-            """
-            select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
-                   self_pay, evaluation
-            from treatment_type where code = ?
-            """,
-            code)
+    return sql.one(TreatmentType.class, TreatmentType.SELECT + "where code = ?", code)
         .orElseThrow(() -> new NotFound("treatment_type", code));
   }
 

@@ -71,18 +71,21 @@ final class Diary {
   }
 
   /**
-   * Whether therapist and patient could meet then; the treatment inside bookable time, the turnover
-   * nobody else's.
+   * Whether therapist and patient could meet then; the treatment inside bookable time, with the way
+   * before and after it, the turnover nobody else's. Of the patient only the treatment is asked.
    */
-  boolean free(long therapist, Instant start, int minutes, int turnover) {
+  boolean free(long therapist, Instant start, int minutes, int turnover, int travel) {
     int at = step(start);
     int end = at + minutes / 5;
+    int way = (travel + 4) / 5;
     BitSet open = bookable.get(therapist);
-    if (at < 0 || end > steps || open == null || open.nextClearBit(at) < end) {
+    int leaves = at - way;
+    int back = end + way;
+    if (leaves < 0 || back > steps || open == null || open.nextClearBit(leaves) < back) {
       return false;
     }
     BitSet taken = therapists.get(therapist);
-    boolean busy = taken != null && hit(taken, at, end + turnover / 5);
+    boolean busy = taken != null && hit(taken, leaves, back + turnover / 5);
     return !busy && !hit(patient, at, end);
   }
 

@@ -22,8 +22,23 @@ final class DiaryBook {
   /** A qualification somebody holds, with its first and last day. */
   record Held(long therapistId, String qualification, LocalDate validFrom, LocalDate expiresOn) {}
 
-  /** What is looked for: a treatment of a length. */
-  record Wish(TreatmentType type, int minutes) {}
+  /**
+   * What is looked for: a treatment of a length.
+   *
+   * @param travel minutes of the way, there and back each; null at the clinic, and where it is not
+   *     known how to come to the patient's home
+   */
+  record Wish(TreatmentType type, int minutes, Integer travel) {
+
+    /** Whether it is known where to go. */
+    boolean possible() {
+      return !type.atHome() || travel != null;
+    }
+
+    int way() {
+      return travel == null ? 0 : travel;
+    }
+  }
 
   private final Site site;
   private final Diary diary;
@@ -74,31 +89,43 @@ final class DiaryBook {
 
   /** The free time of this therapist at this start, or null. */
   FreeTime at(Instant start, Wish wish, long therapistId) {
-    if (!diary.free(therapistId, start, wish.minutes(), wish.type().turnoverMinutes())) {
+    int turnover = wish.type().turnoverMinutes();
+    if (!wish.possible() || !diary.free(therapistId, start, wish.minutes(), turnover, wish.way())) {
       return null;
     }
-    int length = wish.minutes() + wish.type().turnoverMinutes();
-    Diary.Place place = diary.freePlace(rooms(wish.type().roomKind()), lanes, start, length);
-    if (place == null) {
-      return null;
+    if (wish.type().atHome()) {
+      return time(start, wish, therapistId, null);
     }
-    String room =
-        rooms.stream().filter(r -> r.id() == place.roomId()).findFirst().orElseThrow().name();
+    Diary.Place place =
+        diary.freePlace(rooms(wish.type().roomKind()), lanes, start, wish.minutes() + turnover);
+    return place == null ? null : time(start, wish, therapistId, place);
+  }
+
+  private FreeTime time(Instant start, Wish wish, long therapistId, Diary.Place place) {
     return new FreeTime(
         therapistId,
         therapists.get(therapistId),
-        place.roomId(),
-        room,
-        place.lane(),
+        place == null ? null : Long.valueOf(place.roomId()),
+        place == null ? "" : room(place.roomId()),
+        place == null ? 0 : place.lane(),
         start,
-        start.plusSeconds(wish.minutes() * 60L));
+        start.plusSeconds(wish.minutes() * 60L),
+        wish.travel());
+  }
+
+  private String room(long id) {
+    return rooms.stream().filter(r -> r.id() == id).findFirst().orElseThrow().name();
   }
 
   /** Pencils a time in, so that the search goes on around it. */
   void take(FreeTime time, Wish wish) {
-    Instant freeAgain = time.endsAt().plusSeconds(wish.type().turnoverMinutes() * 60L);
-    diary.takeTherapist(time.therapistId(), time.startsAt(), freeAgain);
-    diary.takePlace(time.roomId(), time.lane(), time.startsAt(), freeAgain);
+    Instant freeAgain =
+        time.endsAt().plusSeconds((wish.type().turnoverMinutes() + wish.way()) * 60L);
+    diary.takeTherapist(
+        time.therapistId(), time.startsAt().minusSeconds(wish.way() * 60L), freeAgain);
+    if (time.roomId() != null) {
+      diary.takePlace(time.roomId(), time.lane(), time.startsAt(), freeAgain);
+    }
     diary.takePatient(time.startsAt(), time.endsAt());
   }
 
@@ -117,8 +144,8 @@ final class DiaryBook {
     return therapists.keySet().stream().anyMatch(t -> qualified(t, type, day));
   }
 
-  boolean hasRoom(RoomKind kind) {
-    return !rooms(kind).isEmpty();
+  boolean hasRoom(TreatmentType type) {
+    return type.atHome() || !rooms(type.roomKind()).isEmpty();
   }
 
   Site site() {

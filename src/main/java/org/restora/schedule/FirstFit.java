@@ -287,7 +287,9 @@ final class FirstFit {
       TreatmentType type = line.wish().type();
       if (!book.anybodyQualified(type, first)) {
         return "nobody_qualified";
-      } else if (!book.hasRoom(type.roomKind())) {
+      } else if (!line.wish().possible()) {
+        return "no_home";
+      } else if (!book.hasRoom(type)) {
         return "no_room";
       }
       if (refusedByRule) {

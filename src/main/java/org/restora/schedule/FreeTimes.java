@@ -24,6 +24,7 @@ class FreeTimes {
 
   @Inject private Sql sql;
   @Inject private Diaries diaries;
+  @Inject private Ways ways;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
 
@@ -42,7 +43,8 @@ class FreeTimes {
       int limit) {
     Site site = sites.mine(siteId);
     Sought sought = sought(lineId, treatment, minutes);
-    DiaryBook.Wish wish = new DiaryBook.Wish(type(sought.treatmentType()), sought.minutes());
+    DiaryBook.Wish wish =
+        ways.wish(type(sought.treatmentType()), sought.minutes(), patientId, null);
     DiaryBook book = diaries.open(site, patientId, day, HORIZON_DAYS);
     List<FreeTime> found = new ArrayList<>();
     for (int d = 0; d < HORIZON_DAYS && found.size() < limit; d++) {
@@ -63,7 +65,9 @@ class FreeTimes {
   List<FreeTime> near(BookVisit wish, int limit) {
     Site site = sites.mine(wish.siteId());
     Sought sought = sought(wish.lineId(), wish.treatmentType(), wish.minutes());
-    DiaryBook.Wish looked = new DiaryBook.Wish(type(sought.treatmentType()), sought.minutes());
+    DiaryBook.Wish looked =
+        ways.wish(
+            type(sought.treatmentType()), sought.minutes(), wish.patientId(), wish.travelMinutes());
     LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
     DiaryBook book = diaries.open(site, wish.patientId(), day, 8);
     List<FreeTime> found = new ArrayList<>();
@@ -91,14 +95,7 @@ class FreeTimes {
   }
 
   private TreatmentType type(String code) {
-    return sql.one(
-            TreatmentType.class,
-            """
-            select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
-                   self_pay, evaluation
-            from treatment_type where code = ?
-            """,
-            code)
+    return sql.one(TreatmentType.class, TreatmentType.SELECT + "where code = ?", code)
         .orElseThrow(() -> new NotFound("treatment_type", code));
   }
 }

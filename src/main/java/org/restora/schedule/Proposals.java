@@ -42,6 +42,7 @@ class Proposals {
 
   @Inject private Sql sql;
   @Inject private Diaries diaries;
+  @Inject private Ways ways;
   @Inject private CourseFile courses;
   @Inject private LedgerBook book;
   @Inject private Sites sites;
@@ -122,7 +123,7 @@ class Proposals {
         courses.rules(planId), planId, patientId, site, today, today.plusDays(DAYS));
   }
 
-  private static FirstFit.Line line(
+  private FirstFit.Line line(
       OpenLine line,
       PlanFacts plan,
       Map<String, TreatmentType> types,
@@ -131,7 +132,7 @@ class Proposals {
     return new FirstFit.Line(
         new Source(line.id(), null, line.treatmentType()),
         line.treatment(),
-        new DiaryBook.Wish(types.get(line.treatmentType()), line.minutes()),
+        ways.wish(types.get(line.treatmentType()), line.minutes(), plan.patientId(), null),
         line.timesPerWeek(),
         line.visits() - standing.size(),
         standing.size(),
@@ -169,7 +170,13 @@ class Proposals {
     Map<String, TreatmentType> types = types();
     List<FirstFit.Line> open =
         rest.stream()
-            .map(r -> line(r, types, standing.getOrDefault(r.line().id(), List.of())))
+            .map(
+                r ->
+                    line(
+                        r,
+                        whose.patientId(),
+                        types,
+                        standing.getOrDefault(r.line().id(), List.of())))
             .toList();
     CourseFile.Judged judged = open(null, whose.patientId(), site);
     return new Proposal(
@@ -189,8 +196,8 @@ class Proposals {
         : new Rest(line, wished.treatmentType(), wished.minutes(), wished.timesPerWeek());
   }
 
-  private static FirstFit.Line line(
-      Rest rest, Map<String, TreatmentType> types, List<LocalDate> standing) {
+  private FirstFit.Line line(
+      Rest rest, long patientId, Map<String, TreatmentType> types, List<LocalDate> standing) {
     LedgerRow line = rest.line();
     TreatmentType type = types.get(rest.treatmentType());
     if (type == null || !line.treatments().contains(type.code())) {
@@ -205,7 +212,7 @@ class Proposals {
     return new FirstFit.Line(
         new Source(null, line.id(), type.code()),
         type.name(),
-        new DiaryBook.Wish(type, rest.minutes()),
+        ways.wish(type, rest.minutes(), patientId, null),
         Math.max(1, Math.min(7, rest.timesPerWeek())),
         line.visitsLeft(rest.minutes()),
         standing.size(),
@@ -271,14 +278,7 @@ class Proposals {
 
   private Map<String, TreatmentType> types() {
     Map<String, TreatmentType> types = new HashMap<>();
-    sql.list(
-            TreatmentType.class,
-            """
-            select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
-                   self_pay, evaluation
-            from treatment_type
-            """)
-        .forEach(t -> types.put(t.code(), t));
+    sql.list(TreatmentType.class, TreatmentType.SELECT).forEach(t -> types.put(t.code(), t));
     return types;
   }
 }

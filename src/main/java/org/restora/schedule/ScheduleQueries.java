@@ -9,14 +9,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.restora.access.Site;
 import org.restora.access.Sites;
+import org.restora.patient.Home;
 import org.restora.plan.DayTime;
 import org.restora.plan.rule.Rules;
 import org.restora.plan.rule.Verdict;
@@ -50,6 +53,7 @@ public class ScheduleQueries {
       String room,
       Instant startsAt,
       Instant endsAt,
+      Integer travelMinutes,
       long patientId,
       UUID patientPublicId,
       String patient,
@@ -71,9 +75,35 @@ public class ScheduleQueries {
       String overrideBy)
       implements Serializable {
 
+    /** Whether it is given at the patient's home. */
+    public boolean atHome() {
+      return travelMinutes != null;
+    }
+
     /** Whether the patient is expected and the start has passed. */
     public boolean late(Instant now) {
       return status.expected() && now.isAfter(startsAt);
+    }
+  }
+
+  /**
+   * What a therapist needs for a visit at the patient's home.
+   *
+   * @param kit what to take along, one thing a line; or null
+   */
+  public record HomeVisit(
+      long attendanceId,
+      long patientId,
+      String street,
+      String postcode,
+      String city,
+      String wayIn,
+      Integer travelMinutes,
+      Translated kit)
+      implements Serializable {
+
+    public Home home() {
+      return new Home(street, postcode, city, wayIn, travelMinutes);
     }
   }
 
@@ -95,12 +125,14 @@ public class ScheduleQueries {
       String closed)
       implements Serializable {}
 
+  private static final String TRAVEL = "TRAVEL";
+
   record Therapist(long id, UUID publicId, String name) {}
 
   private static final String SESSION =
       """
       select x.id as attendance_id, x.public_id as attendance_public_id, x.version, a.id as appointment_id, a.site_id, r.resource_id as therapist_id,
-             t.name as therapist, coalesce(m.name, '') as room, a.starts_at, a.ends_at,
+             t.name as therapist, coalesce(m.name, '') as room, a.starts_at, a.ends_at, a.travel_minutes,
              p.id as patient_id, p.public_id as patient_public_id, p.given_name || ' ' || p.family_name as patient,
              p.birth_date, p.phone, a.treatment_type, y.name as treatment, x.status, x.visit_line_id as line_id,
              pl.public_id as plan_public_id, coalesce(pl.title, '') as plan_title, coalesce(l.visits, 0) as visits,
@@ -165,7 +197,27 @@ public class ScheduleQueries {
                 siteId,
                 day)
             .orElse("");
-    return new Board(site, day, columns, bands, sessions, closed);
+    List<Band> shown = new ArrayList<>(bands);
+    sessions.stream().flatMap(s -> travel(s, from, until)).forEach(shown::add);
+    return new Board(site, day, columns, shown, sessions, closed);
+  }
+
+  /** The way there and the way back, as far as they lie on the day. */
+  private static Stream<Band> travel(SessionRow session, Instant from, Instant until) {
+    if (!session.atHome() || session.travelMinutes() == 0 || !session.status().claims()) {
+      return Stream.of();
+    }
+    Duration way = Duration.ofMinutes(session.travelMinutes());
+    Instant leaves = session.startsAt().minus(way);
+    Instant back = session.endsAt().plus(way);
+    return Stream.of(
+        new Band(
+            session.therapistId(),
+            TRAVEL,
+            leaves.isBefore(from) ? from : leaves,
+            session.startsAt()),
+        new Band(
+            session.therapistId(), TRAVEL, session.endsAt(), back.isAfter(until) ? until : back));
   }
 
   private List<Band> bands(Site site, LocalDate day, Instant from, Instant until) {
@@ -229,6 +281,27 @@ public class ScheduleQueries {
             therapistId,
             from,
             until));
+  }
+
+  /** Where to go and what to take along, for those of these that are visits at home. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public List<HomeVisit> homeVisits(Collection<Long> attendances) {
+    List<HomeVisit> visits =
+        sql.list(
+            HomeVisit.class,
+            """
+            select x.id as attendance_id, p.id as patient_id, p.street, p.postcode, p.city, p.way_in, a.travel_minutes,
+                   y.kit
+            from attendance x
+            join appointment a on a.id = x.appointment_id
+            join patient p on p.id = x.patient_id
+            join treatment_type y on y.code = a.treatment_type
+            where x.id = any (?::bigint[]) and a.site_id = any (?::bigint[]) and a.travel_minutes is not null
+            """,
+            List.copyOf(attendances),
+            sites.mine().stream().map(Site::id).toList());
+    visits.forEach(visit -> Audit.patient(visit.patientId()));
+    return visits;
   }
 
   /** All sessions of a patient, newest first. */

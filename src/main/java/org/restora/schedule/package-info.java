@@ -41,6 +41,11 @@
  *       visits of a plan were missed; when authorised visits end within 14 days and are not used
  *       up; when fewer visits are booked in the coming 14 days than the plan prescribes for them;
  *       when the review is over its day.
+ *   <li>S14 A visit at the patient's home takes no room. Its therapist is taken for the way there,
+ *       the session and the way back, and all three lie inside the hours (S2); the patient for the
+ *       session only. Each visit brings its own way, there and back, also where one home follows
+ *       another: no way between two homes is known. Without the patient's address it is not booked;
+ *       how long the way is, is asked once and kept.
  * </ul>
  */
 package org.restora.schedule;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
@@ -18,6 +19,7 @@ import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteQueries.NoteHead;
 import org.restora.progress.NoteService;
 import org.restora.schedule.ScheduleQueries;
+import org.restora.schedule.ScheduleQueries.HomeVisit;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.card.CardQueries;
@@ -59,6 +61,7 @@ public class MyDayView implements Serializable {
   private Map<Long, ScreeningRow> screenings = Map.of();
   private Map<Long, List<OverrideRow>> overrides = Map.of();
   private Map<Long, CardRow> cards = Map.of();
+  private Map<Long, HomeVisit> homeVisits = Map.of();
   private Map<UUID, PreferenceRow> wishes = Map.of();
   private List<NoteHead> drafts = List.of();
 
@@ -85,6 +88,13 @@ public class MyDayView implements Serializable {
     List<UUID> people = sessions.stream().map(SessionRow::patientPublicId).toList();
     alerts = patients.alertsOf(people);
     wishes = preferences.of(people);
+    List<Long> home =
+        sessions.stream().filter(SessionRow::atHome).map(SessionRow::attendanceId).toList();
+    homeVisits =
+        home.isEmpty()
+            ? Map.of()
+            : schedule.homeVisits(home).stream()
+                .collect(Collectors.toMap(HomeVisit::attendanceId, Function.identity()));
     cards = cardQueries.of(sessions.stream().map(SessionRow::attendanceId).toList());
   }
 
@@ -151,6 +161,11 @@ public class MyDayView implements Serializable {
   public boolean mayOpenCard(SessionRow session) {
     return day.equals(getToday())
         && (session.status().expected() || session.status().name().equals("ARRIVED"));
+  }
+
+  /** Where to go and what to take along, or null. */
+  public HomeVisit homeVisitOf(SessionRow session) {
+    return homeVisits.get(session.attendanceId());
   }
 
   /** What the patient wishes for at every visit, or null. */

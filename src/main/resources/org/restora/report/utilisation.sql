@@ -35,6 +35,9 @@ time_of as (
 ),
 session as (
   select r.resource_id as therapist_id, a.site_id, tstzrange(a.starts_at, a.ends_at) as during,
+         case when a.travel_minutes > 0 then
+           tstzmultirange(tstzrange(a.starts_at - make_interval(mins => a.travel_minutes), a.starts_at),
+                          tstzrange(a.ends_at, a.ends_at + make_interval(mins => a.travel_minutes))) end as way,
          case when bool_or(x.status = 'COMPLETED') then 'DELIVERED'
               when bool_or(x.status = 'STOPPED_EARLY') then 'STOPPED_EARLY'
               when bool_or(x.status = 'NOT_TREATED') then 'NOT_TREATED'
@@ -58,6 +61,7 @@ session_time as (
          coalesce(range_agg(during) filter (where class = 'DELIVERED'), '{}') as delivered,
          coalesce(range_agg(during) filter (where class = 'NO_SHOW'), '{}') as missed,
          coalesce(range_agg(during) filter (where class is not null), '{}') as booked,
+         coalesce(range_agg(way) filter (where class is not null), '{}') as travel,
          count(*) filter (where class = 'DELIVERED')::int as sessions,
          sum(attended)::int as attended_count, sum(missed)::int as missed_count, sum(late)::int as late_count
   from session group by therapist_id, site_id
@@ -69,6 +73,7 @@ select t.id as therapist_id, t.public_id, t.name as therapist, s.name as site,
        minutes(coalesce(x.booked * o.bookable, '{}')) as booked,
        minutes(coalesce(x.delivered * o.bookable, '{}')) as delivered,
        minutes(coalesce(x.missed * o.bookable - x.delivered, '{}')) as no_show,
+       minutes(coalesce(x.travel * o.bookable - x.booked, '{}')) as travel,
        minutes(coalesce(x.delivered - coalesce(o.bookable, '{}'), '{}')) as outside,
        coalesce(x.sessions, 0) as sessions,
        coalesce(x.attended_count, 0) as attended,

@@ -33,7 +33,25 @@ class PatientServiceIT {
   private final PatientQueries queries = clinic.get(PatientQueries.class);
 
   private PatientForm form(String givenName, String familyName, String phone) {
-    return new PatientForm(givenName, familyName, BORN, Sex.FEMALE, phone, null, null, "en", null);
+    return form(givenName, familyName, BORN, phone, null);
+  }
+
+  private static PatientForm form(
+      String givenName, String familyName, LocalDate born, String phone, Integer travel) {
+    return new PatientForm(
+        givenName,
+        familyName,
+        born,
+        Sex.FEMALE,
+        phone,
+        null,
+        "Lindenstraße 4",
+        "12345",
+        "Lindenau",
+        null,
+        travel,
+        "en",
+        null);
   }
 
   private UUID register(String givenName, String familyName, String phone) {
@@ -89,7 +107,7 @@ class PatientServiceIT {
   @ParameterizedTest
   @CsvSource({"2026-11-24, patient.born_in_future", "1889-12-31, patient.born_too_early"})
   void aBirthDateThatCannotBeIsRefusedBesideItsInput(LocalDate born, String key) {
-    PatientForm form = new PatientForm("A", "B", born, Sex.UNKNOWN, null, null, null, "en", null);
+    PatientForm form = form("A", "B", born, null, null);
     RuleViolation refusal =
         refused(RuleViolation.class, () -> clinic.services.call(() -> service.register(form)));
     assertEquals(key, refusal.key());

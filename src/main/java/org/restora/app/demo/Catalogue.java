@@ -13,6 +13,7 @@ import java.util.Map;
 import org.restora.catalog.Better;
 import org.restora.catalog.Effect;
 import org.restora.catalog.Family;
+import org.restora.catalog.GivenAt;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Level;
 import org.restora.catalog.Region;
@@ -85,7 +86,7 @@ record Catalogue(
             connection,
             """
             select code, name ->> 'en', name ->> 'de', minutes, minutes_min, minutes_max, turnover_minutes, qualification,
-                   room_kind, seats, self_pay, evaluation
+                   given_at, room_kind, seats, self_pay, evaluation, kit ->> 'en', kit ->> 'de'
             from treatment_type where retired_on is null order by code
             """,
             r ->
@@ -97,10 +98,12 @@ record Catalogue(
                     r.getInt(6),
                     r.getInt(7),
                     r.getString(8),
-                    RoomKind.valueOf(r.getString(9)),
-                    r.getInt(10),
-                    r.getBoolean(11),
-                    r.getBoolean(12)))
+                    GivenAt.valueOf(r.getString(9)),
+                    r.getString(10) == null ? null : RoomKind.valueOf(r.getString(10)),
+                    r.getInt(11),
+                    r.getBoolean(12),
+                    r.getBoolean(13),
+                    r.getString(14) == null ? null : words(r, 14)))
         .forEach(t -> treatments.put(t.code(), t));
     Map<String, Intervention> interventions = new LinkedHashMap<>();
     list(

@@ -23,8 +23,13 @@ final class Day {
 
   private static final LocalTime BEGINS = LocalTime.of(6, 0);
 
-  /** A start and a place in a room. */
-  record Slot(int start, Lane lane) {}
+  /** A start and a place in a room; at home no place, but minutes of the way. */
+  record Slot(int start, Lane lane, Integer travel) {
+
+    int way() {
+      return steps(travel);
+    }
+  }
 
   final Centre centre;
   final LocalDate date;
@@ -59,17 +64,21 @@ final class Day {
 
   /** Whether therapist, patient and room are free then; null when one of them is not. */
   Slot at(int start, Therapist therapist, Person person, TreatmentType type, int minutes) {
+    int way = type.atHome() ? steps(person.travel) : 0;
     int end = start + minutes / MINUTES;
-    int free = end + type.turnoverMinutes() / MINUTES;
-    if (start < 0
-        || therapist.open.nextClearBit(start) < end
-        || hit(therapist.taken, start, free)
+    int free = end + way + type.turnoverMinutes() / MINUTES;
+    if (start - way < 0
+        || therapist.open.nextClearBit(start - way) < end + way
+        || hit(therapist.taken, start - way, free)
         || (person != null && hit(person.day(date), start, end))) {
       return null;
     }
+    if (type.atHome()) {
+      return new Slot(start, null, person.travel);
+    }
     for (Lane lane : centre.lanes(type.roomKind())) {
       if (!hit(lane.taken(), start, free)) {
-        return new Slot(start, lane);
+        return new Slot(start, lane, null);
       }
     }
     return null;
@@ -148,10 +157,16 @@ final class Day {
   /** Takes therapist, room and patient; the turnover is the therapist's and the room's. */
   void take(Slot slot, Therapist therapist, List<Person> people, TreatmentType type, int minutes) {
     int end = slot.start + minutes / MINUTES;
-    int free = end + type.turnoverMinutes() / MINUTES;
-    therapist.taken.set(slot.start, free);
-    slot.lane.taken().set(slot.start, free);
+    int free = end + slot.way() + type.turnoverMinutes() / MINUTES;
+    therapist.taken.set(slot.start - slot.way(), free);
+    if (slot.lane != null) {
+      slot.lane.taken().set(slot.start, free);
+    }
     people.forEach(p -> p.day(date).set(slot.start, end));
+  }
+
+  private static int steps(Integer travel) {
+    return travel == null ? 0 : (travel + MINUTES - 1) / MINUTES;
   }
 
   private static boolean hit(BitSet taken, int start, int end) {

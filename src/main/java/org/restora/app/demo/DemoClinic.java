@@ -121,8 +121,9 @@ public final class DemoClinic {
     Booking booking = new Booking(frame, forBooking, rows, notes, traces, safety);
     Courses courses = new Courses(frame, dice.split(), catalogue, planner, booking, centres);
     Groups groups = new Groups(dice.split(), catalogue);
+    HomeVisits homes = new HomeVisits(frame, new Dice(size.seed() + 5), catalogue, booking);
     Singles singles = new Singles(frame, dice.split(), catalogue, booking);
-    new Sessions(frame, dice.split(), booking, groups, courses, singles).fill(centres);
+    new Sessions(frame, dice.split(), booking, groups, homes, courses, singles).fill(centres);
     people.newcomers(centres).forEach(authorised::phones);
     authorised.write();
     traces.write(centres);

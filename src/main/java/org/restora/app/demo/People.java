@@ -194,6 +194,8 @@ final class People {
 
   private void patient(Named named, long number) {
     Person person = named.person();
+    boolean known = dice.chance(0.95) || person.travel != null;
+    String[] town = known ? dice.one(lists.of("towns")).split(" ", 2) : new String[] {"", ""};
     tables.patient.row(
         person.id,
         dice.uuid(),
@@ -204,13 +206,11 @@ final class People {
         person.sex,
         phone(number),
         dice.chance(0.65) ? email(named, number) : "",
-        dice.chance(0.95)
-            ? dice.one(lists.of("streets"))
-                + " "
-                + dice.between(1, 99)
-                + ", "
-                + dice.one(lists.of("towns"))
-            : "",
+        known ? dice.one(lists.of("streets")) + " " + dice.between(1, 99) : "",
+        town[0],
+        town[1],
+        person.wayIn,
+        person.travel,
         person.language,
         dice.chance(0.09) ? dice.one(lists.of("desk notes")) : "",
         person.neededAt);

@@ -32,6 +32,11 @@ final class Person {
   final Set<String> had = new HashSet<>();
 
   int runningPlans;
+
+  /** How long the way to their home is, and how to get in, of those who are visited there. */
+  Integer travel;
+
+  String wayIn = "";
   LocalDate freeFrom;
 
   /** When the first plan or session asked for them; nobody is registered later than that. */

@@ -39,6 +39,7 @@ final class SessionRows {
         visit.start,
         visit.end,
         visit.type.turnoverMinutes(),
+        visit.travel,
         dice.chance(0.8) ? desk : visit.therapist.account,
         visit.bookedAt);
     for (Place place : visit.places) {
@@ -66,16 +67,20 @@ final class SessionRows {
           draw.at());
     }
     tables.resource.row(id, "T", visit.therapist.id, 0, visit.start);
-    tables.resource.row(id, "R", visit.lane.room(), visit.lane.number(), visit.start);
+    if (visit.lane != null) {
+      tables.resource.row(id, "R", visit.lane.room(), visit.lane.number(), visit.start);
+    }
     if (visit.claims() && !visit.date.isBefore(claimsFrom)) {
       claims(visit, id);
     }
   }
 
   private void claims(Visit visit, long id) {
-    tables.occupancy.row(id, "T", visit.therapist.id, 0, visit.start, visit.freeAgain());
-    tables.occupancy.row(
-        id, "R", visit.lane.room(), visit.lane.number(), visit.start, visit.freeAgain());
+    tables.occupancy.row(id, "T", visit.therapist.id, 0, visit.leaves(), visit.freeAgain());
+    if (visit.lane != null) {
+      tables.occupancy.row(
+          id, "R", visit.lane.room(), visit.lane.number(), visit.start, visit.freeAgain());
+    }
     for (Place place : visit.places) {
       if (place.status.claims()) {
         tables.occupancy.row(id, "P", place.person.id, 0, visit.start, visit.end);

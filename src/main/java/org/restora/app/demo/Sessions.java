@@ -19,15 +19,23 @@ final class Sessions {
   private final Dice dice;
   private final Booking booking;
   private final Groups groups;
+  private final HomeVisits homes;
   private final Courses courses;
   private final Singles singles;
 
   Sessions(
-      Frame frame, Dice dice, Booking booking, Groups groups, Courses courses, Singles singles) {
+      Frame frame,
+      Dice dice,
+      Booking booking,
+      Groups groups,
+      HomeVisits homes,
+      Courses courses,
+      Singles singles) {
     this.frame = frame;
     this.dice = dice;
     this.booking = booking;
     this.groups = groups;
+    this.homes = homes;
     this.courses = courses;
     this.singles = singles;
   }
@@ -58,6 +66,7 @@ final class Sessions {
     for (Groups.Class meeting : groups.on(day, working)) {
       booking.single(day, meeting.slot(), meeting.leader(), meeting.type(), meeting.people());
     }
+    homes.on(day, working);
     courses.fill(day, working);
     working.forEach(therapist -> singles.fill(day, therapist));
     courses.endOf(day);

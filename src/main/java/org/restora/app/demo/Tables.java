@@ -39,8 +39,8 @@ final class Tables implements AutoCloseable {
   final CopyBuffer patient =
       table(
           "patient",
-          "id, public_id, number, given_name, family_name, birth_date, sex, phone, email, address, language, desk_note,"
-              + " created_at");
+          "id, public_id, number, given_name, family_name, birth_date, sex, phone, email, street, postcode, city, way_in,"
+              + " travel_minutes, language, desk_note, created_at");
   final CopyBuffer preference =
       table(
           "preference",
@@ -90,7 +90,7 @@ final class Tables implements AutoCloseable {
   final CopyBuffer appointment =
       table(
           "appointment",
-          "id, public_id, site_id, treatment_type, starts_at, ends_at, turnover_minutes, booked_by, booked_at");
+          "id, public_id, site_id, treatment_type, starts_at, ends_at, turnover_minutes, travel_minutes, booked_by, booked_at");
   final CopyBuffer attendance =
       table(
           "attendance",

@@ -42,7 +42,13 @@ final class Visit {
   final LocalDate date;
   final TreatmentType type;
   final Therapist therapist;
+
+  /** Null at home. */
   final Lane lane;
+
+  /** Minutes of the way, there and back each; null at the clinic. */
+  final Integer travel;
+
   final Instant start;
   final Instant end;
   final Instant bookedAt;
@@ -61,6 +67,7 @@ final class Visit {
     this.type = type;
     this.therapist = therapist;
     this.lane = slot.lane();
+    this.travel = slot.travel();
     this.start = day.at(slot.start());
     this.end = start.plusSeconds(minutes * 60L);
     this.bookedAt = bookedAt;
@@ -71,8 +78,17 @@ final class Visit {
     return (int) ((end.getEpochSecond() - start.getEpochSecond()) / 60);
   }
 
+  /** When the therapist sets out. */
+  Instant leaves() {
+    return start.minusSeconds(way());
+  }
+
   Instant freeAgain() {
-    return end.plusSeconds(type.turnoverMinutes() * 60L);
+    return end.plusSeconds(type.turnoverMinutes() * 60L + way());
+  }
+
+  private long way() {
+    return travel == null ? 0 : travel * 60L;
   }
 
   boolean claims() {

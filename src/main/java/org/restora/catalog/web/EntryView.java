@@ -13,6 +13,7 @@ import org.restora.catalog.CatalogForm;
 import org.restora.catalog.CatalogService;
 import org.restora.catalog.EntryQueries;
 import org.restora.catalog.EntryQueries.Entry;
+import org.restora.catalog.GivenAt;
 import org.restora.catalog.Kind;
 import org.restora.catalog.Sheet;
 import org.restora.catalog.web.Choices.Choice;
@@ -86,6 +87,15 @@ public class EntryView implements Serializable {
     }
     Page.done("catalog.saved", typed.name());
     Page.go(kind == Kind.CONDITION ? Paths.row(kind, typed.code()) : Paths.list(kind));
+  }
+
+  /** At the patient's home there is no room, nothing to turn over, and one patient. */
+  public void atHome() {
+    if (GivenAt.HOME.name().equals(form.get("givenAt"))) {
+      form.put("roomKind", null);
+      form.put("turnoverMinutes", 0);
+      form.put("seats", 1);
+    }
   }
 
   /** What is ticked no more cannot end with a no either. */

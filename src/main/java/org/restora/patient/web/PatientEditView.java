@@ -30,7 +30,11 @@ public class PatientEditView implements Serializable {
   private Sex sex = Sex.UNKNOWN;
   private String phone;
   private String email;
-  private String address;
+  private String street;
+  private String postcode;
+  private String city;
+  private String wayIn;
+  private Integer travelMinutes;
   private String language = "en";
   private String deskNote;
   private List<Person> alike = List.of();
@@ -46,7 +50,11 @@ public class PatientEditView implements Serializable {
       sex = person.sex();
       phone = person.phone();
       email = person.email();
-      address = person.address();
+      street = person.street();
+      postcode = person.postcode();
+      city = person.city();
+      wayIn = person.wayIn();
+      travelMinutes = person.travelMinutes();
       language = person.language();
       deskNote = person.deskNote();
     }
@@ -68,7 +76,19 @@ public class PatientEditView implements Serializable {
   private void keep(String next) {
     PatientForm form =
         new PatientForm(
-            givenName, familyName, birthDate, sex, phone, email, address, language, deskNote);
+            givenName,
+            familyName,
+            birthDate,
+            sex,
+            phone,
+            email,
+            street,
+            postcode,
+            city,
+            wayIn,
+            travelMinutes,
+            language,
+            deskNote);
     if (id == null && !alikeSeen) {
       alike = queries.alike(givenName, familyName, birthDate);
       if (!alike.isEmpty()) {
@@ -149,12 +169,44 @@ public class PatientEditView implements Serializable {
     this.email = email;
   }
 
-  public String getAddress() {
-    return address;
+  public String getStreet() {
+    return street;
   }
 
-  public void setAddress(String address) {
-    this.address = address;
+  public void setStreet(String street) {
+    this.street = street;
+  }
+
+  public String getPostcode() {
+    return postcode;
+  }
+
+  public void setPostcode(String postcode) {
+    this.postcode = postcode;
+  }
+
+  public String getCity() {
+    return city;
+  }
+
+  public void setCity(String city) {
+    this.city = city;
+  }
+
+  public String getWayIn() {
+    return wayIn;
+  }
+
+  public void setWayIn(String wayIn) {
+    this.wayIn = wayIn;
+  }
+
+  public Integer getTravelMinutes() {
+    return travelMinutes;
+  }
+
+  public void setTravelMinutes(Integer travelMinutes) {
+    this.travelMinutes = travelMinutes;
   }
 
   public String getLanguage() {

@@ -80,7 +80,7 @@ public class BoardComponent extends UIComponentBase {
       int first = EARLIEST_HOUR * 60;
       int last = LATEST_HOUR * 60;
       for (Band band : board.bands()) {
-        if (band.kind().equals("WORK")) {
+        if (band.kind().equals("WORK") || band.kind().equals("TRAVEL")) {
           first = Math.min(first, minute(band.startsAt()));
           last = Math.max(last, end(band.endsAt()));
         }
@@ -221,7 +221,7 @@ public class BoardComponent extends UIComponentBase {
       attribute("type", "button");
       attribute("data-attendance", session.attendanceId());
       String all =
-          String.join(", ", time, session.patient(), treatment, session.room(), statusWord)
+          String.join(", ", time, session.patient(), treatment, place(session), statusWord)
               + (session.alerts() > 0 ? ", " + words.of("schedule.has_alerts") : "");
       attribute("aria-label", all);
       attribute("title", all);
@@ -251,9 +251,15 @@ public class BoardComponent extends UIComponentBase {
               + number
               + treatment
               + " · "
-              + session.room());
+              + place(session));
       close("span");
       close("button");
+    }
+
+    private String place(SessionRow session) {
+      return session.atHome()
+          ? words.of("schedule.home_visit", session.travelMinutes())
+          : session.room();
     }
 
     /**

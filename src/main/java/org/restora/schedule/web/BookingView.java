@@ -72,6 +72,7 @@ public class BookingView implements Serializable {
 
   private String treatment;
   private Integer minutes;
+  private Integer travelMinutes;
   private String overrideReason;
   private boolean beyondLedger;
   private List<FreeTime> instead = List.of();
@@ -118,6 +119,7 @@ public class BookingView implements Serializable {
 
   public void pick(UUID id) {
     patient = patients.person(id);
+    travelMinutes = patient.travelMinutes();
     alerts = patients.alerts(id);
     lines = plans.bookableLines(id).stream().filter(l -> l.toBook() > 0).toList();
     ledger = prescriptions.ledger(id).current(board.getToday());
@@ -225,7 +227,29 @@ public class BookingView implements Serializable {
             therapist,
             room,
             start)
+        .travelling(isAtHome() ? travelMinutes : null)
         .drawing(drawn == null ? null : drawn.id(), reason());
+  }
+
+  /** Whether what is booked is given at the patient's home. */
+  public boolean isAtHome() {
+    String code =
+        isOutside()
+            ? treatment
+            : lines.stream()
+                .filter(l -> Long.toString(l.id()).equals(choice))
+                .map(LineRow::treatmentType)
+                .findFirst()
+                .orElse(null);
+    return treatments.stream().anyMatch(t -> t.code().equals(code) && t.atHome());
+  }
+
+  public Integer getTravelMinutes() {
+    return travelMinutes;
+  }
+
+  public void setTravelMinutes(Integer travelMinutes) {
+    this.travelMinutes = travelMinutes;
   }
 
   /** Rules that the visit would break. */

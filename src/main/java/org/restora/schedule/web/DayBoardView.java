@@ -15,6 +15,7 @@ import org.restora.schedule.AttendanceStatus;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.Board;
+import org.restora.schedule.ScheduleQueries.HomeVisit;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
 import org.restora.shared.fault.NotFound;
@@ -42,6 +43,7 @@ public class DayBoardView implements Serializable {
   private LocalDate day;
   private Board board;
   private SessionRow session;
+  private HomeVisit homeVisit;
   private List<AlertRow> alerts = List.of();
   private CancelledBy cancelledBy = CancelledBy.PATIENT;
   private String reason;
@@ -74,6 +76,10 @@ public class DayBoardView implements Serializable {
     }
     session = queries.session(attendance);
     alerts = patients.alerts(session.patientPublicId());
+    homeVisit =
+        session.atHome()
+            ? queries.homeVisits(List.of(attendance)).stream().findFirst().orElse(null)
+            : null;
     reason = null;
   }
 
@@ -194,6 +200,11 @@ public class DayBoardView implements Serializable {
 
   public SessionRow getSession() {
     return session;
+  }
+
+  /** Where the session's patient lives when it is a home visit, or null. */
+  public HomeVisit getHomeVisit() {
+    return homeVisit;
   }
 
   public List<AlertRow> getAlerts() {

@@ -178,6 +178,7 @@ public class ProposalView implements Serializable {
             placement.time().therapistId(),
             placement.time().roomId(),
             placement.time().startsAt())
+        .travelling(placement.time().travelMinutes())
         .drawing(placement.source().ledgerLine(), overrideReason);
   }
 
@@ -185,6 +186,11 @@ public class ProposalView implements Serializable {
     return IntStream.range(0, proposal.placements().size())
         .filter(i -> chosen(i) && proposal.placements().get(i).placed())
         .count();
+  }
+
+  /** Whether visits at home wait for an address, or for the length of the way. */
+  public boolean isHomeless() {
+    return proposal.placements().stream().anyMatch(p -> p.notes().contains("no_home"));
   }
 
   public long getUnplaced() {

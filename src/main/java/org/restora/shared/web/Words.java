@@ -86,6 +86,11 @@ public class Words {
     return translated == null ? "" : translated.in(locale().getLanguage());
   }
 
+  /** Its lines. */
+  public List<String> lines(Translated translated) {
+    return name(translated).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
   /** Monday 23 November 2026. */
   public String longDate(LocalDate day) {
     return day == null

@@ -1,0 +1,7 @@
+package org.restora.catalog;
+
+/** Where a treatment is given. */
+public enum GivenAt {
+  CLINIC,
+  HOME
+}
