@@ -125,6 +125,7 @@ class TextFieldsIT {
           "AlertForm.condition",
           "AlertForm.oil",
           "Area.intervention",
+          "ScheduleService.explain.rule",
           "Area.oil",
           "Area.region",
           "PlaceService.follow.before",
@@ -778,6 +779,7 @@ class TextFieldsIT {
                     patient,
                     new AlertForm("DVT", "LOWER_BACK", Side.LEFT, null, null, "", "Patient")));
     long visit = attendance("11:00");
+    long gated = visitAgainstARule();
     SafetyService safety = clinic.get(SafetyService.class);
     ConsentService consents = clinic.get(ConsentService.class);
     IncidentService incidents = clinic.get(IncidentService.class);
@@ -981,6 +983,15 @@ class TextFieldsIT {
               visit);
         });
     words.put(
+        "ScheduleService.explain.reason",
+        text -> {
+          Owner.run("delete from course_rule_override where attendance_id = ?", gated);
+          UUID id =
+              clinic.value(UUID.class, "select public_id from attendance where id = ?", gated);
+          schedule.explain(id, "KNEE_SCAR_AFTER_FOUR_WEEKS", text);
+          return read("select reason from course_rule_override where attendance_id = ?", gated);
+        });
+    words.put(
         "SigningService.addendum.text",
         text -> {
           signing.addendum(signed, text, "Reason", signIn, PASSWORD);
@@ -1084,6 +1095,26 @@ class TextFieldsIT {
     long id =
         clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
     Owner.run("update attendance set visit_line_id = ? where id = ?", plan.line(), id);
+    return id;
+  }
+
+  /** Of scar work on the day of the operation. */
+  private long visitAgainstARule() {
+    Plan scar = clinic.plan(clinic.patient("Scar", "Fresh"), 6, 2, 1);
+    Owner.run(
+        "update dose_item set intervention = 'SCR', pressure = 2, minutes = 15 where id = ?",
+        scar.item());
+    Owner.run("update plan set template = 'TKA' where id = ?", scar.id());
+    Owner.run(
+        "update episode set event_on = ? where id = (select episode_id from plan where id = ?)",
+        MONDAY,
+        scar.id());
+    long id = attendance("13:00");
+    Owner.run(
+        "update attendance set visit_line_id = ?, patient_id = ? where id = ?",
+        scar.line(),
+        scar.patient().id(),
+        id);
     return id;
   }
 

@@ -41,6 +41,11 @@
  *       visits of a plan were missed; when authorised visits end within 14 days and are not used
  *       up; when fewer visits are booked in the coming 14 days than the plan prescribes for them;
  *       when the review is over its day.
+ *   <li>S14 When the patient comes and when the treatment starts, the visit is judged by the rules
+ *       of its course as the day went: by what was charted, cancelled, missed and told. A hard rule
+ *       waits for the written reason of a therapist or supervisor, which stays with the visit; any
+ *       other is a remark. The desk is told effects. Only what this visit could change is said of
+ *       it.
  * </ul>
  */
 package org.restora.schedule;

@@ -17,6 +17,7 @@ import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.Board;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.VisitRules.Broken;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.time.ClinicTime;
@@ -43,6 +44,7 @@ public class DayBoardView implements Serializable {
   private Board board;
   private SessionRow session;
   private List<AlertRow> alerts = List.of();
+  private List<Broken> broken = List.of();
   private CancelledBy cancelledBy = CancelledBy.PATIENT;
   private String reason;
   private SessionRow undoable;
@@ -74,6 +76,7 @@ public class DayBoardView implements Serializable {
     }
     session = queries.session(attendance);
     alerts = patients.alerts(session.patientPublicId());
+    broken = session.status().open() ? queries.broken(session.attendancePublicId()) : List.of();
     reason = null;
   }
 
@@ -198,6 +201,11 @@ public class DayBoardView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** Rules of its course that the session breaks, while it is not over. */
+  public List<Broken> getBroken() {
+    return broken;
   }
 
   public SessionRow getUndoable() {
