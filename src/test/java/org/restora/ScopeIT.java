@@ -77,20 +77,7 @@ class ScopeIT {
   }
 
   private static long book(Clinic clinic, Plan plan, String time) {
-    return clinic
-        .asDesk()
-        .get(ScheduleService.class)
-        .book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                plan.patient().id(),
-                plan.line(),
-                null,
-                0,
-                clinic.anna,
-                null,
-                at(MONDAY, time)));
+    return clinic.asDesk().get(ScheduleService.class).book(clinic.wish(plan, at(MONDAY, time)));
   }
 
   private static UUID draft(Clinic clinic, long attendance) {
@@ -208,17 +195,7 @@ class ScopeIT {
   void nothingIsBookedAtAnotherSite() {
     ScheduleQueries queries = here.get(ScheduleQueries.class);
     ScheduleService service = here.get(ScheduleService.class);
-    BookVisit wish =
-        new BookVisit(
-            UUID.randomUUID(),
-            there.site,
-            plan.patient().id(),
-            plan.line(),
-            null,
-            0,
-            there.anna,
-            null,
-            at(MONDAY.plusDays(2), "11:00"));
+    BookVisit wish = there.wish(plan, at(MONDAY.plusDays(2), "11:00"));
     assertThrows(NotFound.class, () -> service.book(wish));
     assertThrows(NotFound.class, () -> service.bookAll(UUID.randomUUID(), List.of(wish)));
     notFound(() -> queries.propose(plan.publicId()));

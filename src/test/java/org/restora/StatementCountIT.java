@@ -21,7 +21,6 @@ import org.restora.plan.PlanQueries;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteService;
 import org.restora.report.ReportQueries;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleService;
 import org.restora.shared.security.Role;
@@ -74,15 +73,10 @@ class StatementCountIT {
         clinic
             .get(ScheduleService.class)
             .book(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    clinic.patient("Visit", "Counted " + row).id(),
-                    null,
+                clinic.wish(
+                    clinic.patient("Visit", "Counted " + row),
                     "MASSAGE_45",
                     45,
-                    clinic.anna,
-                    null,
                     at(MONDAY, "08:00").plusSeconds(3600L * (row - 1))));
     Owner.run(
         "update attendance set patient_id = ? where appointment_id = ?",

@@ -83,7 +83,6 @@ import org.restora.progress.NoteContent;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteService;
 import org.restora.progress.SigningService;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.card.CardAnswers;
@@ -125,6 +124,7 @@ class TextFieldsIT {
           "AlertForm.condition",
           "AlertForm.oil",
           "Area.intervention",
+          "ScheduleService.explain.rule",
           "Area.oil",
           "Area.region",
           "PlaceService.follow.before",
@@ -503,19 +503,7 @@ class TextFieldsIT {
     if (cardVisit == null) {
       Plan massage = clinic.plan(clinic.patient("Card", "Told"), 6, 2, 1);
       long appointment =
-          clinic
-              .get(ScheduleService.class)
-              .book(
-                  new BookVisit(
-                      UUID.randomUUID(),
-                      clinic.site,
-                      massage.patient().id(),
-                      massage.line(),
-                      null,
-                      0,
-                      clinic.anna,
-                      null,
-                      at(MONDAY, "17:00")));
+          clinic.get(ScheduleService.class).book(clinic.wish(massage, at(MONDAY, "17:00")));
       cardVisit =
           clinic.value(
               UUID.class, "select public_id from attendance where appointment_id = ?", appointment);
@@ -782,6 +770,7 @@ class TextFieldsIT {
                     patient,
                     new AlertForm("DVT", "LOWER_BACK", Side.LEFT, null, null, "", "Patient")));
     long visit = attendance("11:00");
+    long gated = visitAgainstARule();
     SafetyService safety = clinic.get(SafetyService.class);
     ConsentService consents = clinic.get(ConsentService.class);
     IncidentService incidents = clinic.get(IncidentService.class);
@@ -840,16 +829,8 @@ class TextFieldsIT {
         "ScheduleService.book.overrideReason",
         text -> {
           schedule.book(
-              new BookVisit(
-                      UUID.randomUUID(),
-                      clinic.site,
-                      plan.patient().id(),
-                      null,
-                      "MASSAGE_45",
-                      45,
-                      clinic.anna,
-                      null,
-                      at(MONDAY.plusDays(++day), "16:00"))
+              clinic
+                  .wish(plan.patient(), "MASSAGE_45", 45, at(MONDAY.plusDays(++day), "16:00"))
                   .drawing(line, text));
           return read(
               "select override_reason from attendance where ledger_line_id = ? order by id desc limit 1",
@@ -985,6 +966,15 @@ class TextFieldsIT {
               visit);
         });
     words.put(
+        "ScheduleService.explain.reason",
+        text -> {
+          Owner.run("delete from course_rule_override where attendance_id = ?", gated);
+          UUID id =
+              clinic.value(UUID.class, "select public_id from attendance where id = ?", gated);
+          schedule.explain(id, "KNEE_SCAR_AFTER_FOUR_WEEKS", text);
+          return read("select reason from course_rule_override where attendance_id = ?", gated);
+        });
+    words.put(
         "SigningService.addendum.text",
         text -> {
           signing.addendum(signed, text, "Reason", signIn, PASSWORD);
@@ -1075,19 +1065,34 @@ class TextFieldsIT {
         clinic
             .get(ScheduleService.class)
             .book(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    clinic.patient("Visit", time).id(),
-                    null,
+                clinic.wish(
+                    clinic.patient("Visit", time),
                     "MASSAGE_45",
                     45,
-                    clinic.anna,
-                    null,
                     at(MONDAY.plusDays(++day), time)));
     long id =
         clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
     Owner.run("update attendance set visit_line_id = ? where id = ?", plan.line(), id);
+    return id;
+  }
+
+  /** Of scar work on the day of the operation. */
+  private long visitAgainstARule() {
+    Plan scar = clinic.plan(clinic.patient("Scar", "Fresh"), 6, 2, 1);
+    Owner.run(
+        "update dose_item set intervention = 'SCR', pressure = 2, minutes = 15 where id = ?",
+        scar.item());
+    Owner.run("update plan set template = 'TKA' where id = ?", scar.id());
+    Owner.run(
+        "update episode set event_on = ? where id = (select episode_id from plan where id = ?)",
+        MONDAY,
+        scar.id());
+    long id = attendance("13:00");
+    Owner.run(
+        "update attendance set visit_line_id = ?, patient_id = ? where id = ?",
+        scar.line(),
+        scar.patient().id(),
+        id);
     return id;
   }
 

@@ -1,6 +1,7 @@
 package org.restora.progress;
 
 import java.io.Serializable;
+import java.util.List;
 import org.restora.catalog.Side;
 import org.restora.shared.data.Sentence;
 
@@ -10,6 +11,8 @@ import org.restora.shared.data.Sentence;
  * @param intervention null for the general consent
  * @param ruleId of the contraindication rule; null for an oil or a consent
  * @param oil that must not be used, or null
+ * @param courseRule code of the rule of the course, or null
+ * @param sessions attendances that rule is about besides
  * @param said the same in words
  */
 public record Deviation(
@@ -19,5 +22,13 @@ public record Deviation(
     Side side,
     Long ruleId,
     String oil,
+    String courseRule,
+    List<Long> sessions,
     Sentence said)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Without anything it could be pinned to. */
+  static Deviation of(IncidentKind kind, Sentence said) {
+    return new Deviation(kind, null, null, null, null, null, null, List.of(), said);
+  }
+}

@@ -19,6 +19,9 @@ import org.restora.patient.consent.Consents;
 import org.restora.plan.Finding;
 import org.restora.plan.Safety;
 import org.restora.plan.SafetyFile;
+import org.restora.plan.rule.Dose;
+import org.restora.schedule.VisitRules;
+import org.restora.schedule.VisitRules.Broken;
 import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
@@ -31,10 +34,12 @@ class Deviations {
   @Inject private SafetyFile file;
   @Inject private Consents consents;
   @Inject private CountryProfiles countries;
+  @Inject private VisitRules rules;
 
   record Session(long siteId, ZoneId zone, Instant from, Instant until) {}
 
-  record Prescribed(long id, String oil, String precautionReason, Instant activatedAt) {}
+  record Prescribed(
+      long id, String oil, boolean phototoxic, String precautionReason, Instant activatedAt) {}
 
   record Lifted(Long ruleId, String oil) {}
 
@@ -86,8 +91,39 @@ class Deviations {
         }
       }
     }
+    for (Broken broken : rules.unexplained(attendanceId, doses(done, prescribed, known))) {
+      deviations.add(
+          new Deviation(
+              IncidentKind.AGAINST_COURSE_RULE,
+              null,
+              null,
+              null,
+              null,
+              null,
+              broken.rule(),
+              broken.sessions().stream().map(VisitRules.Session::attendanceId).toList(),
+              broken.said()));
+    }
     deviations.addAll(withoutConsent(patientId, session, done, prescribed, known));
     return deviations;
+  }
+
+  private static List<Dose> doses(
+      List<NoteContent.Delivered> done, Map<Long, Prescribed> prescribed, SafetyFile.Read known) {
+    return done.stream()
+        .map(
+            d -> {
+              Prescribed of = prescribed.get(d.doseItemId());
+              return new Dose(
+                  d.intervention(),
+                  known.intervention(d.intervention()).family(),
+                  d.region(),
+                  d.side(),
+                  d.minutes(),
+                  d.pressure(),
+                  of != null && of.phototoxic());
+            })
+        .toList();
   }
 
   private Map<Long, Prescribed> prescribed(List<NoteContent.Delivered> done) {
@@ -95,9 +131,9 @@ class Deviations {
         .list(
             Prescribed.class,
             """
-            select i.id, i.oil, i.precaution_reason,
+            select i.id, i.oil, coalesce(o.phototoxic, false) as phototoxic, i.precaution_reason,
                    (select max(r.made_at) from plan_revision r where r.plan_id = p.id) as activated_at
-            from dose_item i
+            from dose_item i left join oil o on o.code = i.oil
             join visit_line l on l.id = i.line_id join plan p on p.id = l.plan_id
             where i.id = any (?::bigint[])
             """,
@@ -123,6 +159,8 @@ class Deviations {
         dose.side(),
         finding.ruleId(),
         finding.oil() == null ? null : finding.oil().code(),
+        null,
+        List.of(),
         finding.say(intervention.name(), false));
   }
 
@@ -137,14 +175,7 @@ class Deviations {
     Consents.General general = consents.general(patientId, session.until());
     if (!general.given() && (country.generalConsentRequired() || general.withdrawn())) {
       missing.add(
-          new Deviation(
-              IncidentKind.WITHOUT_CONSENT,
-              null,
-              null,
-              null,
-              null,
-              null,
-              new Sentence("note.no_general_consent")));
+          Deviation.of(IncidentKind.WITHOUT_CONSENT, new Sentence("note.no_general_consent")));
     }
     Map<String, Translated> sensitive =
         sql.list(Sensitive.class, "select code, name from body_region where sensitive").stream()
@@ -169,6 +200,8 @@ class Deviations {
                   dose.side(),
                   null,
                   null,
+                  null,
+                  List.of(),
                   new Sentence(
                       "note.no_consent", intervention.name(), sensitive.get(dose.region()))));
         }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.restora.access.Sites;
 import org.restora.catalog.Side;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
+import org.restora.shared.data.Sentence;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
 
@@ -32,7 +34,12 @@ public class IncidentQueries {
   @Inject private Deviations deviations;
   @Inject private Sites sites;
 
-  /** An incident; the condition is that of the rule. */
+  /**
+   * An incident; the condition is that of the rule.
+   *
+   * @param courseRule name of the rule of the course, or null
+   * @param sessions starts of the other visits that rule is about, by the clock of the site
+   */
   public record IncidentRow(
       long id,
       int version,
@@ -49,19 +56,39 @@ public class IncidentQueries {
       Side side,
       Translated condition,
       Translated oil,
+      Translated courseRule,
+      List<?> sessions,
       String reason,
       String author,
       Instant recordedAt,
       String reviewedBy,
       Instant reviewedAt,
       String remark)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The rule of the course, with the other visits it is about. */
+    public Sentence courseRuleSaid() {
+      return sessions.isEmpty()
+          ? new Sentence("incident.course_rule", courseRule)
+          : new Sentence(
+              "incident.course_rule_sessions",
+              courseRule,
+              sessions.stream()
+                  .map(at -> LocalDateTime.parse((String) at))
+                  .map(at -> new Sentence("incident.session", at.toLocalDate(), at.toLocalTime()))
+                  .toList());
+    }
+  }
 
   private static final String INCIDENT =
       """
       select i.id, i.version, i.kind, i.patient_id, p.public_id as patient_public_id,
              p.given_name || ' ' || p.family_name as patient, p.birth_date, n.public_id as note, n.occurred_at, s.zone,
-             v.name as intervention, b.name as region, i.side, c.name as condition, o.name as oil, i.reason,
+             v.name as intervention, b.name as region, i.side, c.name as condition, o.name as oil, k.name as course_rule,
+             array(select to_char(m.starts_at at time zone s.zone, 'YYYY-MM-DD"T"HH24:MI')
+                   from incident_session e join attendance z on z.id = e.attendance_id
+                   join appointment m on m.id = z.appointment_id
+                   where e.incident_id = i.id order by m.starts_at) as sessions, i.reason,
              a.name as author, i.recorded_at, w.name as reviewed_by, i.reviewed_at, i.remark
       from incident i
       join patient p on p.id = i.patient_id
@@ -74,6 +101,7 @@ public class IncidentQueries {
       left join contraindication_rule r on r.id = i.rule_id
       left join condition c on c.code = r.condition
       left join oil o on o.code = i.oil
+      left join course_rule k on k.code = i.course_rule
       where i.site_id = any (?::bigint[])
       """;
 

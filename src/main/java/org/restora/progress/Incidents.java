@@ -38,10 +38,7 @@ class Incidents {
     }
     String reaction = text(explanation.adverseReaction());
     if (!reaction.isEmpty() && note.attendanceId() != null) {
-      made.add(
-          new Made(
-              new Deviation(IncidentKind.ADVERSE_REACTION, null, null, null, null, null, null),
-              reaction));
+      made.add(new Made(Deviation.of(IncidentKind.ADVERSE_REACTION, null), reaction));
     }
     return made;
   }
@@ -51,10 +48,14 @@ class Incidents {
       Deviation d = made.deviation();
       sql.run(
           """
-          insert into incident (kind, patient_id, site_id, attendance_id, note_id, intervention, region, side, rule_id, oil,
-                                reason, author, recorded_at)
-          select ?, ?, a.site_id, x.id, ?, ?, ?, ?, ?, ?, ?, ?, ?
-          from attendance x join appointment a on a.id = x.appointment_id where x.id = ?
+          with made as (
+            insert into incident (kind, patient_id, site_id, attendance_id, note_id, intervention, region, side, rule_id,
+                                  oil, course_rule, reason, author, recorded_at)
+            select ?, ?, a.site_id, x.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            from attendance x join appointment a on a.id = x.appointment_id where x.id = ?
+            returning id)
+          insert into incident_session (incident_id, attendance_id)
+          select made.id, unnest(?::bigint[]) from made
           """,
           d.kind(),
           note.patientId(),
@@ -64,10 +65,12 @@ class Incidents {
           d.side(),
           d.ruleId(),
           d.oil(),
+          d.courseRule(),
           made.reason(),
           caller.id(),
           now,
-          note.attendanceId());
+          note.attendanceId(),
+          d.sessions());
     }
   }
 
@@ -79,8 +82,13 @@ class Incidents {
           Json.createObjectBuilder()
               .add("kind", made.deviation().kind().name())
               .add("reason", made.reason());
-      if (made.deviation().intervention() != null) {
-        json.add("intervention", made.deviation().intervention());
+      Deviation deviation = made.deviation();
+      if (deviation.intervention() != null) {
+        json.add("intervention", deviation.intervention());
+      }
+      if (deviation.courseRule() != null) {
+        json.add("rule", deviation.courseRule());
+        json.add("sessions", Json.createArrayBuilder(deviation.sessions()));
       }
       array.add(json);
     }

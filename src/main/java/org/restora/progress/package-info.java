@@ -15,8 +15,8 @@
  *       whether it was before or after the treatment.
  *   <li>N7 The front desk and managers never see what a note says.
  *   <li>N8 Charting is never refused. What was done against a rule, over a cap or without consent,
- *       and a bad reaction, becomes an incident with its reason when the note is signed; a
- *       supervisor reviews it.
+ *       against a hard rule of the course that nobody explained before, and a bad reaction, becomes
+ *       an incident with its reason when the note is signed; a supervisor reviews it.
  * </ul>
  */
 package org.restora.progress;

@@ -30,6 +30,7 @@ public class Attendances {
   @Inject private Sql sql;
   @Inject private Occupancy occupancy;
   @Inject private VisitSafety safety;
+  @Inject private VisitRules rules;
   @Inject private LedgerBook ledger;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
@@ -44,7 +45,7 @@ public class Attendances {
     }
   }
 
-  /** The patient is here: refused when an alert leaves nothing of the visit (rule S5). */
+  /** The patient is here: refused when alerts or rules leave nothing of it (rules S5, S15). */
   void arrive(long attendanceId, int version) {
     change(
         attendanceId,
@@ -52,6 +53,7 @@ public class Attendances {
         (attendance, now) -> {
           safety.arrival(
               attendance.id(), attendance.visitLineId(), attendance.patientId(), site(attendance));
+          rules.check(attendance.id());
           attendance.arrive(now);
         });
   }
@@ -64,6 +66,7 @@ public class Attendances {
         (attendance, now) -> {
           safety.start(
               attendance.id(), attendance.visitLineId(), attendance.patientId(), site(attendance));
+          rules.check(attendance.id());
           attendance.start(now);
           safety.started(attendance.id(), attendance.patientId());
         });

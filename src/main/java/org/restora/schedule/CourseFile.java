@@ -24,11 +24,11 @@ import org.restora.plan.rule.Verdict;
 import org.restora.plan.rule.Visit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
-import org.restora.shared.time.ClinicTime;
 
 /**
- * Reads what the rules of a course ask: the patient's visits, delivered and booked, facts, and,
- * where a rule asks for it, what the therapists have to do besides.
+ * Reads what the rules of a course ask: the patient's visits, booked as they are prescribed and
+ * delivered as they were charted, facts, and, where a rule asks for it, what the therapists have to
+ * do besides.
  */
 @Dependent
 class CourseFile {
@@ -36,15 +36,22 @@ class CourseFile {
   /** No rule looks further back. */
   private static final Duration BACK = Duration.ofDays(60);
 
-  private static final String VISIT =
+  /** With its times as they were, unless they were plainly written down later. */
+  private static final String ANY_VISIT =
       """
-      select t.id, a.starts_at, a.ends_at, r.resource_id as therapist_id, a.treatment_type, y.evaluation,
-             t.visit_line_id as line_id
+      select t.id, b.at as starts_at,
+             greatest(b.at + interval '1 minute', least(t.ended_at, b.at + (a.ends_at - a.starts_at))) as ends_at,
+             r.resource_id as therapist_id, a.treatment_type, y.evaluation, t.visit_line_id as line_id
       from attendance t join appointment a on a.id = t.appointment_id
       join treatment_type y on y.code = a.treatment_type
       left join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
-      where t.status not in ('NO_SHOW', 'CANCELLED', 'NOT_TREATED', 'ENTERED_IN_ERROR')
+      cross join lateral (select case when t.started_at > a.starts_at - interval '12 hours' and t.started_at < a.ends_at
+                                      then t.started_at else a.starts_at end as at) b
       """;
+
+  private static final String VISIT =
+      ANY_VISIT
+          + " where t.status not in ('NO_SHOW', 'CANCELLED', 'NOT_TREATED', 'ENTERED_IN_ERROR')";
 
   private static final String DOSE =
       """
@@ -56,7 +63,7 @@ class CourseFile {
   @Inject private Sql sql;
   @Inject private RuleBook book;
   @Inject private FactFile facts;
-  @Inject private ClinicTime time;
+  @Inject private Charted charted;
 
   record Row(
       long id,
@@ -68,14 +75,12 @@ class CourseFile {
       Long lineId) {
 
     Visit visit(Map<Long, List<Dose>> doses) {
+      return with(lineId == null ? List.of() : doses.getOrDefault(lineId, List.of()));
+    }
+
+    Visit with(List<Dose> doses) {
       return new Visit(
-          Long.toString(id),
-          startsAt,
-          endsAt,
-          therapistId,
-          treatmentType,
-          evaluation,
-          lineId == null ? List.of() : doses.getOrDefault(lineId, List.of()));
+          Long.toString(id), startsAt, endsAt, therapistId, treatmentType, evaluation, doses);
     }
   }
 
@@ -154,9 +159,9 @@ class CourseFile {
   }
 
   /**
-   * What these rules ask.
+   * What these rules ask on this day and after it.
    *
-   * @param from first day on which the therapists' other work may matter
+   * @param from today, or first day on which the therapists' other work may matter
    * @param until last such day
    */
   Judged open(
@@ -168,15 +173,17 @@ class CourseFile {
             where p.patient_id = ? and not d.withdrawn order by d.position
             """,
             patientId);
+    Map<Long, List<Dose>> done = charted.doses(patientId);
     List<Visit> visits =
         sql
             .list(
                 Row.class,
                 VISIT + " and t.patient_id = ? and a.starts_at > ?",
                 patientId,
-                time.now().minus(BACK))
+                from.atStartOfDay(site.zone()).toInstant().minus(BACK))
             .stream()
-            .map(row -> row.visit(doses))
+            .map(
+                row -> done.containsKey(row.id()) ? row.with(done.get(row.id())) : row.visit(doses))
             .toList();
     boolean hands = !rules.asking(Demand.Asks.TIME_AND_THERAPIST).all().isEmpty();
     return new Judged(
@@ -185,8 +192,15 @@ class CourseFile {
             site.zone(),
             visits,
             hands ? work(patientId, site, from, until) : Map.of(),
-            planId == null ? Facts.NONE : facts.of(planId)),
+            planId == null ? Facts.NONE : facts.of(planId, from)),
         doses);
+  }
+
+  /** A visit as it was, or is to be; of whatever became of it. */
+  Visit visit(long attendanceId, List<Dose> doses) {
+    return sql.list(Row.class, ANY_VISIT + " where t.id = ? order by r.resource_id", attendanceId)
+        .get(0)
+        .with(doses);
   }
 
   private Map<Long, List<Dose>> doses(String which, Object... args) {

@@ -23,6 +23,8 @@ import org.restora.patient.Home;
 import org.restora.plan.DayTime;
 import org.restora.plan.rule.Rules;
 import org.restora.plan.rule.Verdict;
+import org.restora.schedule.VisitRules.Broken;
+import org.restora.schedule.safety.Visits;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
@@ -38,6 +40,8 @@ public class ScheduleQueries {
   @Inject private Sql sql;
   @Inject private Proposals proposals;
   @Inject private CourseFile courses;
+  @Inject private VisitRules rules;
+  @Inject private Visits visits;
   @Inject private FreeTimes freeTimes;
   @Inject private Sites sites;
 
@@ -364,6 +368,12 @@ public class ScheduleQueries {
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public Proposal proposeRest(UUID prescriptionId, long siteId, List<Proposal.Rest> wishes) {
     return proposals.ofPrescription(prescriptionId, siteId, wishes);
+  }
+
+  /** Rules of its course that a visit breaks if it takes place now (rule S15). */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
+  public List<Broken> broken(UUID attendance) {
+    return rules.before(visits.visit(attendance).attendanceId());
   }
 
   /**

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.restora.schedule.safety.Visits;
 import org.restora.shared.audit.AuditTrail;
 import org.restora.shared.data.NewTransaction;
 import org.restora.shared.data.Requests;
@@ -36,6 +37,8 @@ public class ScheduleService {
   @Inject private Bookings bookings;
   @Inject private Attendances attendances;
   @Inject private FreeTimes freeTimes;
+  @Inject private Visits visits;
+  @Inject private VisitRules rules;
 
   /**
    * Books one session; the same request id again answers the session it booked the first time.
@@ -102,6 +105,18 @@ public class ScheduleService {
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public void arrive(long attendanceId, int version) {
     act("arrive", attendanceId, () -> attendances.arrive(attendanceId, version));
+  }
+
+  /** Writes down why a visit takes place although it breaks a hard rule of its course. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public void explain(UUID attendance, String rule, String reason) {
+    run(
+        "explain",
+        List.of(attendance),
+        () -> {
+          rules.explain(visits.visit(attendance).attendanceId(), rule, reason);
+          return 0L;
+        });
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR})

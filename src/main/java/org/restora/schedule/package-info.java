@@ -46,6 +46,11 @@
  *       session only. Each visit brings its own way, there and back, also where one home follows
  *       another: no way between two homes is known. Without the patient's address it is not booked;
  *       how long the way is, is asked once and kept.
+ *   <li>S15 When the patient comes and when the treatment starts, the visit is judged by the rules
+ *       of its course as the day went: by what was charted, cancelled, missed and told. A hard rule
+ *       waits for the written reason of a therapist or supervisor, which stays with the visit; any
+ *       other is a remark. The desk is told effects. Only what this visit could change is said of
+ *       it.
  * </ul>
  */
 package org.restora.schedule;

@@ -22,6 +22,7 @@ import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.HomeVisit;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.VisitRules.Broken;
 import org.restora.schedule.card.CardQueries;
 import org.restora.schedule.card.CardQueries.CardRow;
 import org.restora.schedule.safety.SafetyQueries;
@@ -100,8 +101,10 @@ public class MyDayView implements Serializable {
 
   /** Starts; where something is to be said or asked before, its sheet comes first. */
   public void start(SessionRow session) {
-    if (safety.startSheet(session.attendancePublicId()).asks()) {
-      Page.go("/workspace/start.xhtml?session=" + session.attendancePublicId());
+    UUID visit = session.attendancePublicId();
+    if (safety.startSheet(visit).asks()
+        || schedule.broken(visit).stream().anyMatch(Broken::waits)) {
+      Page.go("/workspace/start.xhtml?session=" + visit);
       return;
     }
     service.start(session.attendanceId(), session.version());

@@ -21,6 +21,7 @@ import org.restora.plan.Finding;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.VisitRules.Broken;
 import org.restora.schedule.card.CardQueries;
 import org.restora.schedule.card.CardQueries.CardRow;
 import org.restora.schedule.card.Gentleness.Capped;
@@ -30,6 +31,7 @@ import org.restora.schedule.safety.SafetyService;
 import org.restora.schedule.safety.ScreeningService;
 import org.restora.schedule.safety.VisitSafety.Checked;
 import org.restora.schedule.safety.VisitSafety.Standing;
+import org.restora.shared.data.Translated;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 import org.restora.shared.web.Words;
@@ -60,7 +62,9 @@ public class StartView implements Serializable {
   private PreferenceRow wishes;
   private CardRow card;
   private List<Capped> capped;
+  private List<Broken> broken;
   private final Map<Long, String> reasons = new HashMap<>();
+  private final Map<String, String> ruleReasons = new HashMap<>();
 
   public void open() {
     sheet = safety.startSheet(session);
@@ -71,12 +75,25 @@ public class StartView implements Serializable {
     long visit = sheet.visit().attendanceId();
     card = cards.of(List.of(visit)).get(visit);
     capped = cards.capped(session);
+    List<Translated> said = capped.stream().map(Capped::rule).toList();
+    broken =
+        schedule.broken(session).stream()
+            .filter(b -> b.hard() || !said.contains(b.name()))
+            .toList();
   }
 
   /** Writes down why this dose is given nevertheless. */
   public void override(Checked dose) {
     service.override(session, dose.dose().id(), reasons.get(dose.dose().id()));
     reasons.remove(dose.dose().id());
+    Page.done("start.reason_kept");
+    open();
+  }
+
+  /** Writes down why the visit takes place although it breaks this rule. */
+  public void explain(Broken rule) {
+    sessions.explain(session, rule.rule(), ruleReasons.get(rule.rule()));
+    ruleReasons.remove(rule.rule());
     Page.done("start.reason_kept");
     open();
   }
@@ -181,6 +198,21 @@ public class StartView implements Serializable {
   /** What is to be gentler today than prescribed. */
   public List<Capped> getCapped() {
     return capped;
+  }
+
+  /** Rules of the course that the visit breaks; a remark on soreness that is said above is not. */
+  public List<Broken> getBroken() {
+    return broken;
+  }
+
+  /** Whether a rule of the course still waits for a reason. */
+  public boolean isWaiting() {
+    return broken.stream().anyMatch(Broken::waits);
+  }
+
+  /** What is being written beside each rule, by its code. */
+  public Map<String, String> getRuleReasons() {
+    return ruleReasons;
   }
 
   /** What the patient wishes for at every visit, or null. */

@@ -14,7 +14,6 @@ import org.restora.plan.BookedVisits.Affected;
 import org.restora.plan.BookedVisits.Coming;
 import org.restora.plan.PlanService.Discharge;
 import org.restora.plan.PlanService.GoalResult;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.ScheduleService;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.fault.Stale;
@@ -60,17 +59,7 @@ class PlanRevisionsIT {
   private void book(int day) {
     clinic
         .get(ScheduleService.class)
-        .book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                plan.line(),
-                null,
-                0,
-                clinic.anna,
-                null,
-                Clinic.at(Clinic.MONDAY.plusDays(day), "09:00")));
+        .book(clinic.wish(plan, Clinic.at(Clinic.MONDAY.plusDays(day), "09:00")));
   }
 
   private static RuleViolation refused(Runnable act) {

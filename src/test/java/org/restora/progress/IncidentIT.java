@@ -15,6 +15,7 @@ import org.restora.patient.consent.ConsentAnswer;
 import org.restora.patient.consent.ConsentForm;
 import org.restora.patient.consent.ConsentService;
 import org.restora.progress.IncidentQueries.IncidentRow;
+import org.restora.schedule.ScheduleService;
 import org.restora.schedule.safety.SafetyService;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
@@ -37,8 +38,55 @@ class IncidentIT {
   private final long attendance = visit.attendance;
   private final UUID signIn = visit.signIn;
 
+  private long book(Plan of, String time) {
+    return clinic.booked(clinic.wish(of, at(MONDAY, time)));
+  }
+
   private UUID open() {
     return visit.open();
+  }
+
+  private UUID open(long visit) {
+    return clinic.services.call(() -> notes.open(visit));
+  }
+
+  /**
+   * Light at two after the massage at nine, whose oil came into the plan after both were booked.
+   */
+  private long lightAfterOil() {
+    Plan light = clinic.plan(plan.patient(), 6, 2, 0);
+    Owner.run(
+        "update dose_item set intervention = 'UVB', pressure = null, minutes = 10 where id = ?",
+        light.item());
+    long visit = book(light, "14:00");
+    Owner.run(
+        "update dose_item set oil = (select code from oil where phototoxic order by code limit 1) where id = ?",
+        plan.item());
+    return visit;
+  }
+
+  private static NoteContent notDone(NoteContent planned, String reason) {
+    return new NoteContent(
+        "S",
+        "O",
+        "A",
+        "P",
+        null,
+        null,
+        planned.delivered().stream()
+            .map(
+                d ->
+                    new NoteContent.Delivered(
+                        d.doseItemId(),
+                        d.intervention(),
+                        d.region(),
+                        d.side(),
+                        0,
+                        d.pressure(),
+                        false,
+                        reason))
+            .toList(),
+        List.of());
   }
 
   private NoteContent content(UUID note) {
@@ -49,6 +97,10 @@ class IncidentIT {
   private List<Deviation> deviations(UUID note) {
     NoteContent content = content(note);
     return clinic.services.call(() -> incidents.deviations(note, content));
+  }
+
+  private int version(UUID note) {
+    return clinic.services.call(() -> queries.note(note)).head().version();
   }
 
   private void sign(UUID note, String reason, String reaction) {
@@ -137,30 +189,62 @@ class IncidentIT {
   void whatWasNotDoneIsNoIncident() {
     clinic.alert(plan.patient(), "DVT", null, null);
     UUID note = open();
-    NoteContent planned = content(note);
-    NoteContent left =
-        new NoteContent(
-            "S",
-            "O",
-            "A",
-            "P",
-            null,
-            null,
-            planned.delivered().stream()
-                .map(
-                    d ->
-                        new NoteContent.Delivered(
-                            d.doseItemId(),
-                            d.intervention(),
-                            d.region(),
-                            d.side(),
-                            0,
-                            d.pressure(),
-                            false,
-                            "Thrombosis"))
-                .toList(),
-            List.of());
+    NoteContent left = notDone(content(note), "Thrombosis");
     assertEquals(List.of(), clinic.services.call(() -> incidents.deviations(note, left)));
+  }
+
+  @Test
+  void whatWasDeliveredAgainstAHardRuleOfTheCourseIsReportedWithTheRuleAndTheSessions() {
+    UUID note = open(lightAfterOil());
+    assertEquals(
+        List.of("NO_UV_AFTER_PHOTOTOXIC_OIL"),
+        deviations(note).stream().map(Deviation::courseRule).toList());
+    assertEquals("note.incident_reason", key(() -> sign(note, "", "")));
+    sign(note, "The oil was read too late", "");
+    assertEquals(NoteStatus.SIGNED, clinic.services.call(() -> queries.note(note)).head().status());
+    IncidentRow row = reported(note).get(0);
+    assertEquals(IncidentKind.AGAINST_COURSE_RULE, row.kind());
+    assertEquals("The oil was read too late", row.reason());
+    assertTrue(row.courseRule().en().contains("ultraviolet"));
+    assertEquals(List.of(MONDAY + "T09:00"), row.sessions());
+    assertTrue(
+        clinic
+            .value(
+                String.class,
+                "select content from note_version v join note n on n.id = v.note_id where n.public_id = ?",
+                note)
+            .contains("\"rule\":\"NO_UV_AFTER_PHOTOTOXIC_OIL\",\"sessions\":[" + attendance + "]"),
+        "rule and sessions stand under the signature");
+  }
+
+  @Test
+  void whatWasExplainedAtTheStartIsNotAskedAgain() {
+    long light = lightAfterOil();
+    UUID visit = clinic.value(UUID.class, "select public_id from attendance where id = ?", light);
+    clinic
+        .get(ScheduleService.class)
+        .explain(visit, "NO_UV_AFTER_PHOTOTOXIC_OIL", "The oil was washed off");
+    UUID note = open(light);
+    assertEquals(List.of(), deviations(note));
+    sign(note, "", "");
+    assertEquals(List.of(), reported(note));
+  }
+
+  @Test
+  void aDoseThatWasChartedAsNotDoneBreaksNoRuleAfterwards() {
+    long light = lightAfterOil();
+    UUID morning = open();
+    NoteContent left = notDone(content(morning), "No time for the massage");
+    clinic.services.run(() -> notes.save(morning, version(morning), left));
+    assertEquals(List.of(), deviations(open(light)));
+  }
+
+  @Test
+  void aRemarkOfTheCourseIsNoIncident() {
+    Owner.run("update dose_item set intervention = 'DTM', pressure = 4 where id = ?", plan.item());
+    Owner.run("update visit_line set min_gap_days = 0 where id = ?", plan.line());
+    long second = book(plan, "15:00");
+    assertEquals(List.of(), deviations(open(second)));
   }
 
   @Test

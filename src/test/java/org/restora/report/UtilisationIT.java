@@ -9,9 +9,7 @@ import static org.restora.testing.Clinic.at;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.CancelledBy;
 import org.restora.schedule.ScheduleService;
 import org.restora.testing.Clinic;
@@ -27,15 +25,10 @@ class UtilisationIT {
   private long book(LocalDate day, String time, int minutes) {
     long appointment =
         schedule.book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                clinic.patient("P" + patients++, "Q").id(),
-                null,
+            clinic.wish(
+                clinic.patient("P" + patients++, "Q"),
                 minutes == 60 ? "MASSAGE_60" : "MASSAGE_45",
                 minutes,
-                clinic.anna,
-                null,
                 at(day, time)));
     return clinic.value(
         Long.class, "select id from attendance where appointment_id = ?", appointment);

@@ -52,16 +52,7 @@ class AuthorisedVisitsIT {
   private final Patient kim = clinic.patient("Kim", "Park");
 
   private BookVisit massage(Patient patient, LocalDate day, String time) {
-    return new BookVisit(
-        UUID.randomUUID(),
-        clinic.site,
-        patient.id(),
-        null,
-        "MASSAGE_45",
-        45,
-        clinic.anna,
-        null,
-        at(day, time));
+    return clinic.wish(patient, "MASSAGE_45", 45, at(day, time));
   }
 
   /** Books a massage of Kim's; answers the attendance. */
@@ -127,17 +118,7 @@ class AuthorisedVisitsIT {
     long line = ledger(2);
     List<BookVisit> wishes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      wishes.add(
-          new BookVisit(
-              UUID.randomUUID(),
-              clinic.site,
-              kim.id(),
-              plan.line(),
-              null,
-              0,
-              clinic.anna,
-              null,
-              at(MONDAY.plusDays(i), "09:00")));
+      wishes.add(clinic.wish(plan, at(MONDAY.plusDays(i), "09:00")));
     }
     assertEquals(
         "ledger.exhausted", refused(() -> service.bookAll(UUID.randomUUID(), wishes)).key());
@@ -226,17 +207,7 @@ class AuthorisedVisitsIT {
     auckland.ledger(roy, "MASSAGE", 6, MONDAY, last);
     ScheduleService there = auckland.get(ScheduleService.class);
     java.util.function.Function<Instant, BookVisit> wish =
-        start ->
-            new BookVisit(
-                UUID.randomUUID(),
-                auckland.site,
-                roy.id(),
-                null,
-                "MASSAGE_45",
-                45,
-                auckland.anna,
-                null,
-                start);
+        start -> auckland.wish(roy, "MASSAGE_45", 45, start);
     Instant evening = last.atTime(17, 0).atZone(zone).toInstant();
     Instant morning = last.plusDays(1).atTime(LocalTime.of(8, 0)).atZone(zone).toInstant();
     assertTrue(there.book(wish.apply(evening)) > 0);
@@ -598,18 +569,7 @@ class AuthorisedVisitsIT {
     clinic.clock.set(at(MONDAY.plusDays(3), "12:00"));
     service.miss(missed, version(missed));
     long second = book(MONDAY.plusDays(4));
-    long physio =
-        book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                null,
-                "MASSAGE_30",
-                30,
-                clinic.anna,
-                null,
-                at(MONDAY.plusDays(5), "09:00")));
+    long physio = book(clinic.wish(kim, "MASSAGE_30", 30, at(MONDAY.plusDays(5), "09:00")));
     Plan plan = clinic.plan(kim, 2, 2, 1);
     Owner.run("update plan set status = 'DRAFT', activated_at = null where id = ?", plan.id());
     Owner.run("delete from plan_revision where plan_id = ?", plan.id());

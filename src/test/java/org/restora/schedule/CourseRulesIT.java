@@ -9,7 +9,6 @@ import static org.restora.testing.Clinic.at;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restora.patient.Event;
 import org.restora.patient.EventForm;
@@ -85,19 +84,7 @@ class CourseRulesIT {
   }
 
   private List<Verdict> remarks(Plan plan, LocalDate day) {
-    return clinic.services.call(
-        () ->
-            queries.remarks(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    plan.patient().id(),
-                    plan.line(),
-                    null,
-                    0,
-                    clinic.anna,
-                    null,
-                    Clinic.at(day, "09:00"))));
+    return clinic.services.call(() -> queries.remarks(clinic.wish(plan, Clinic.at(day, "09:00"))));
   }
 
   @Test
@@ -166,17 +153,7 @@ class CourseRulesIT {
   @Test
   void aProposalSparesTheHandsOfATherapistWhoWorkedDeeplyWithOthers() {
     Plan others = deep(1, 1);
-    service.book(
-        new BookVisit(
-            UUID.randomUUID(),
-            clinic.site,
-            others.patient().id(),
-            others.line(),
-            null,
-            0,
-            clinic.anna,
-            null,
-            at(MONDAY, "08:00")));
+    service.book(clinic.wish(others, at(MONDAY, "08:00")));
     Owner.run(
         "insert into course_rule (code, name, demand, figures, hard, weight, template, source) values (?, ?::jsonb, 'HandLoad', ?::jsonb, false, 100, null, 'Test')",
         "HANDS_" + clinic.site,
@@ -233,16 +210,6 @@ class CourseRulesIT {
   }
 
   private long book(Plan plan, LocalDate day, String time) {
-    return service.book(
-        new BookVisit(
-            UUID.randomUUID(),
-            clinic.site,
-            plan.patient().id(),
-            plan.line(),
-            null,
-            0,
-            clinic.anna,
-            null,
-            at(day, time)));
+    return service.book(clinic.wish(plan, at(day, time)));
   }
 }

@@ -48,16 +48,7 @@ class HomeVisitIT {
   }
 
   private BookVisit wish(Patient patient, String treatment, String time) {
-    return new BookVisit(
-        UUID.randomUUID(),
-        clinic.site,
-        patient.id(),
-        null,
-        treatment,
-        45,
-        clinic.anna,
-        null,
-        at(MONDAY, time));
+    return clinic.wish(patient, treatment, 45, at(MONDAY, time));
   }
 
   private BookVisit visit(Patient patient, String time) {

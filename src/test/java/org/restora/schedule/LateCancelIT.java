@@ -8,7 +8,6 @@ import static org.restora.testing.Clinic.at;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restora.patient.LedgerUse;
 import org.restora.testing.Clinic;
@@ -131,17 +130,7 @@ class LateCancelIT {
     Owner.run("update ledger_line set late_cancel_counts = true where id = ?", line);
     ScheduleService service = clinic.get(ScheduleService.class);
     long appointment =
-        service.book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                null,
-                "MASSAGE_45",
-                45,
-                clinic.anna,
-                null,
-                at(MONDAY.plusDays(2), "09:00")));
+        service.book(clinic.wish(kim, "MASSAGE_45", 45, at(MONDAY.plusDays(2), "09:00")));
     long visit =
         Owner.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
     clinic.clock.set(at(MONDAY.plusDays(1), "18:00"));

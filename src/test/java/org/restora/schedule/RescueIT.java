@@ -6,7 +6,6 @@ import static org.restora.testing.Clinic.MONDAY;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restora.schedule.RescueQueries.Row;
 import org.restora.testing.Clinic;
@@ -33,18 +32,7 @@ class RescueIT {
   }
 
   private long book(Plan plan, LocalDate day) {
-    long appointment =
-        service.book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                plan.line(),
-                null,
-                0,
-                clinic.anna,
-                null,
-                Clinic.at(day, "09:00")));
+    long appointment = service.book(clinic.wish(plan, Clinic.at(day, "09:00")));
     return clinic.value(
         Long.class, "select id from attendance where appointment_id = ?", appointment);
   }

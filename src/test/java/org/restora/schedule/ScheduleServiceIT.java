@@ -30,29 +30,11 @@ class ScheduleServiceIT {
   private final ScheduleQueries queries = clinic.get(ScheduleQueries.class);
 
   private BookVisit massage(Patient patient, LocalDate day, String time) {
-    return new BookVisit(
-        UUID.randomUUID(),
-        clinic.site,
-        patient.id(),
-        null,
-        "MASSAGE_45",
-        45,
-        clinic.anna,
-        null,
-        at(day, time));
+    return clinic.wish(patient, "MASSAGE_45", 45, at(day, time));
   }
 
   private BookVisit visit(Plan plan, LocalDate day, String time) {
-    return new BookVisit(
-        UUID.randomUUID(),
-        clinic.site,
-        plan.patient().id(),
-        plan.line(),
-        null,
-        0,
-        clinic.anna,
-        null,
-        at(day, time));
+    return clinic.wish(plan, at(day, time));
   }
 
   private static String key(Runnable act) {
@@ -120,17 +102,7 @@ class ScheduleServiceIT {
     clinic.roster(ben, "08:00", "18:00");
     clinic.room("Room 2", "TREATMENT", 1);
     service.book(massage(kim, MONDAY, "09:00"));
-    BookVisit other =
-        new BookVisit(
-            UUID.randomUUID(),
-            clinic.site,
-            kim.id(),
-            null,
-            "MASSAGE_45",
-            45,
-            ben,
-            null,
-            at(MONDAY, "09:30"));
+    BookVisit other = clinic.wish(kim, "MASSAGE_45", 45, ben, at(MONDAY, "09:30"));
     assertEquals("schedule.patient_busy", key(() -> service.book(other)));
   }
 
@@ -140,16 +112,7 @@ class ScheduleServiceIT {
     clinic.roster(ben, "08:00", "18:00");
     service.book(massage(clinic.patient("Kim", "Park"), MONDAY, "09:00"));
     BookVisit second =
-        new BookVisit(
-            UUID.randomUUID(),
-            clinic.site,
-            clinic.patient("Roy", "Lin").id(),
-            null,
-            "MASSAGE_45",
-            45,
-            ben,
-            null,
-            at(MONDAY, "09:00"));
+        clinic.wish(clinic.patient("Roy", "Lin"), "MASSAGE_45", 45, ben, at(MONDAY, "09:00"));
     assertEquals("schedule.rooms_busy", key(() -> service.book(second)));
     clinic.room("Room 2", "TREATMENT", 1);
     service.book(second);
@@ -184,17 +147,7 @@ class ScheduleServiceIT {
     clinic.closed(MONDAY.plusDays(3), "Feast");
     Patient kim = clinic.patient("Kim", "Park");
     java.util.function.BiFunction<LocalDate, String, BookVisit> with =
-        (day, time) ->
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                null,
-                "MASSAGE_45",
-                45,
-                carl,
-                null,
-                at(day, time));
+        (day, time) -> clinic.wish(kim, "MASSAGE_45", 45, carl, at(day, time));
     assertEquals("schedule.outside_hours", key(() -> service.book(with.apply(MONDAY, "07:30"))));
     assertEquals("schedule.outside_hours", key(() -> service.book(with.apply(MONDAY, "15:30"))));
     assertEquals("schedule.outside_hours", key(() -> service.book(with.apply(MONDAY, "11:45"))));
@@ -215,17 +168,7 @@ class ScheduleServiceIT {
     clinic.qualify(dora, "ONCO", LocalDate.of(2020, 1, 1), MONDAY);
     Patient kim = clinic.patient("Kim", "Park");
     java.util.function.Function<LocalDate, BookVisit> onco =
-        day ->
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                null,
-                "ONCO_45",
-                45,
-                dora,
-                null,
-                at(day, "10:00"));
+        day -> clinic.wish(kim, "ONCO_45", 45, dora, at(day, "10:00"));
     service.book(onco.apply(MONDAY));
     assertEquals("schedule.not_qualified", key(() -> service.book(onco.apply(MONDAY.plusDays(1)))));
   }

@@ -7,7 +7,6 @@ import static org.restora.testing.Clinic.MONDAY;
 import static org.restora.testing.Clinic.at;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restora.patient.LedgerRow;
 import org.restora.patient.PrescriptionQueries;
@@ -37,16 +36,7 @@ class StartWithinIT {
   }
 
   private BookVisit on(LocalDate day) {
-    return new BookVisit(
-        UUID.randomUUID(),
-        clinic.site,
-        kim.id(),
-        null,
-        "MASSAGE_45",
-        45,
-        clinic.anna,
-        null,
-        at(day, "09:00"));
+    return clinic.wish(kim, "MASSAGE_45", 45, at(day, "09:00"));
   }
 
   private long book(BookVisit wish) {

@@ -9,9 +9,7 @@ import static org.restora.testing.Clinic.at;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.ScheduleService;
 import org.restora.shared.fault.Fault;
 import org.restora.shared.fault.Faults;
@@ -35,17 +33,7 @@ class StaffServiceIT {
     clinic
         .asDesk()
         .get(ScheduleService.class)
-        .book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                clinic.patient("Visit", time).id(),
-                null,
-                "MASSAGE_45",
-                45,
-                clinic.anna,
-                null,
-                at(day, time)));
+        .book(clinic.wish(clinic.patient("Visit", time), "MASSAGE_45", 45, at(day, time)));
   }
 
   private void run(Runnable act) {

@@ -11,8 +11,6 @@ import org.restora.progress.NoteContent;
 import org.restora.progress.NoteQueries;
 import org.restora.progress.NoteService;
 import org.restora.progress.SigningService;
-import org.restora.schedule.BookVisit;
-import org.restora.schedule.ScheduleService;
 
 /** A visit booked with Anna on Monday at nine, and Anna signed in with a password to sign with. */
 public final class AnnasVisit {
@@ -33,22 +31,7 @@ public final class AnnasVisit {
     notes = clinic.get(NoteService.class);
     queries = clinic.get(NoteQueries.class);
     signing = clinic.get(SigningService.class);
-    long appointment =
-        clinic
-            .get(ScheduleService.class)
-            .book(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    plan.patient().id(),
-                    plan.line(),
-                    null,
-                    0,
-                    clinic.anna,
-                    null,
-                    at(MONDAY, "09:00")));
-    attendance =
-        clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
+    attendance = clinic.booked(clinic.wish(plan, at(MONDAY, "09:00")));
     clinic.asAnna();
     Owner.run("update account set password_hash = ? where id = ?", HASH, clinic.annaAccount);
     String email =

@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.restora.schedule.BookVisit;
+import org.restora.schedule.ScheduleService;
 import org.restora.shared.data.Sql;
 import org.restora.shared.security.Role;
 
@@ -273,6 +275,38 @@ public final class Clinic {
   }
 
   /** A patient. */
+  /** The wish to book a visit of this plan with Anna, in whatever room is free. */
+  public BookVisit wish(Plan plan, Instant startsAt) {
+    return new BookVisit(
+        UUID.randomUUID(), site, plan.patient().id(), plan.line(), null, 0, anna, null, startsAt);
+  }
+
+  /** The wish to book a session outside any plan. */
+  public BookVisit wish(
+      Patient patient, String treatmentType, int minutes, long therapist, Instant startsAt) {
+    return new BookVisit(
+        UUID.randomUUID(),
+        site,
+        patient.id(),
+        null,
+        treatmentType,
+        minutes,
+        therapist,
+        null,
+        startsAt);
+  }
+
+  /** The wish to book a session outside any plan with Anna. */
+  public BookVisit wish(Patient patient, String treatmentType, int minutes, Instant startsAt) {
+    return wish(patient, treatmentType, minutes, anna, startsAt);
+  }
+
+  /** Books it; answers the attendance. */
+  public long booked(BookVisit wish) {
+    long appointment = get(ScheduleService.class).book(wish);
+    return value(Long.class, "select id from attendance where appointment_id = ?", appointment);
+  }
+
   public record Patient(long id, UUID publicId) {}
 
   /** A plan with its one line and one item. */

@@ -234,6 +234,9 @@ public final class Services {
         case "org.restora.catalog.RuleKinds" -> Class.forName("org.restora.plan.rule.DemandKinds");
         case "org.restora.plan.rule.Evaluations" ->
             Class.forName("org.restora.progress.SignedEvaluations");
+        case "org.restora.plan.rule.ToldSoreness" ->
+            Class.forName("org.restora.schedule.card.CardSoreness");
+        case "org.restora.schedule.Charted" -> Class.forName("org.restora.progress.ChartedDoses");
         case "org.restora.plan.BookedVisits" -> Class.forName("org.restora.schedule.LineVisits");
         case "org.restora.plan.Scores" -> Class.forName("org.restora.progress.ChartedScores");
         case "org.restora.patient.LedgerUse" -> Class.forName("org.restora.schedule.LedgerVisits");

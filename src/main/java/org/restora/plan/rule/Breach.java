@@ -11,6 +11,13 @@ import java.util.List;
  */
 public record Breach(List<String> visits, Remedy remedy) implements Serializable {
 
+  /**
+   * Whether this visit is the one to change (rule R3), and not one that another must make room for.
+   */
+  public boolean changes(String visit) {
+    return !visits.isEmpty() && visits.get(visits.size() - 1).equals(visit);
+  }
+
   static Breach of(Visit earlier, Visit later, Remedy.Kind kind, Comparable<?> value) {
     return new Breach(List.of(earlier.key(), later.key()), new Remedy(kind, value));
   }

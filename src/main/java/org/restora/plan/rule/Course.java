@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -34,6 +35,16 @@ public record Course(
     List<Visit> more = new ArrayList<>(visits);
     more.add(visit);
     return new Course(zone, more, work, facts);
+  }
+
+  /** The same course without one of its visits. */
+  public Course without(String key) {
+    return new Course(zone, where(v -> !v.key().equals(key)), work, facts);
+  }
+
+  /** One of its visits. */
+  public Optional<Visit> visit(String key) {
+    return visits.stream().filter(v -> v.key().equals(key)).findFirst();
   }
 
   /** The visits on days that lie no further from this visit's than so many. */

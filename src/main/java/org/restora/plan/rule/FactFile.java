@@ -1,7 +1,6 @@
 package org.restora.plan.rule;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.restora.patient.Event;
@@ -22,22 +20,32 @@ public class FactFile {
 
   @Inject private Sql sql;
   @Inject private Evaluations evaluations;
-  @Inject private Instance<ToldSoreness> soreness;
+  @Inject private ToldSoreness soreness;
 
   record Told(Event kind, LocalDate day) {}
 
   record Episode(long patientId, LocalDate openedOn, LocalDate eventOn) {}
 
-  /** With the goals the plan has in the database. */
-  public Facts of(long planId) {
-    return of(
-        planId,
+  /**
+   * With the goals the plan has in the database, and what was told of soreness.
+   *
+   * @param day of the site, for which it was told
+   */
+  public Facts of(long planId, LocalDate day) {
+    List<String> measures =
         sql.values(
-            String.class, "select distinct measure from plan_goal where plan_id = ?", planId));
+            String.class, "select distinct measure from plan_goal where plan_id = ?", planId);
+    Facts known = of(planId, measures);
+    long patientId =
+        sql.value(Long.class, "select patient_id from plan where id = ?", planId).orElseThrow();
+    return soreness
+        .on(patientId, day)
+        .map(told -> known.sore(told.soreness(), told.day()))
+        .orElse(known);
   }
 
   /**
-   * With other goals than the plan has in the database.
+   * With other goals than the plan has in the database, on whatever day.
    *
    * @param measures codes of the goals' measures
    */
@@ -56,13 +64,10 @@ public class FactFile {
             String.class,
             "select distinct domain from outcome_measure where code = any (?::text[])",
             measures);
-    Optional<ToldSoreness.Told> told =
-        soreness.stream().flatMap(asked -> asked.today(episode.patientId()).stream()).findFirst();
     return new Facts(
         events(episode),
         new HashSet<>(aims),
-        told.map(ToldSoreness.Told::soreness).orElse(null),
-        told.map(ToldSoreness.Told::day).orElse(null),
+        null,
         evaluations.firstSigned(episode.patientId(), episode.openedOn()).orElse(null));
   }
 

@@ -37,6 +37,11 @@ public record Facts(
     this(events, aims, soreness, null, evaluatedAt);
   }
 
+  /** The same of a patient who told of soreness. */
+  Facts sore(int told, LocalDate on) {
+    return new Facts(events, aims, told, on, evaluatedAt);
+  }
+
   NavigableSet<LocalDate> days(Event event) {
     return new TreeSet<>(events.getOrDefault(event, Set.of()));
   }

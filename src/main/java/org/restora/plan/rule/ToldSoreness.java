@@ -14,6 +14,6 @@ public interface ToldSoreness {
    */
   record Told(LocalDate day, int soreness) {}
 
-  /** What was told for today; empty when nobody asked. */
-  Optional<Told> today(long patientId);
+  /** What was told for a day of the site; empty when nobody asked. */
+  Optional<Told> on(long patientId, LocalDate day);
 }

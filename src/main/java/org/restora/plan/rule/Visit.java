@@ -1,5 +1,6 @@
 package org.restora.plan.rule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,17 @@ public record Visit(
     if (!startsAt.isBefore(endsAt)) {
       throw new IllegalArgumentException(key + " ends before it starts");
     }
+  }
+
+  /** The same visit with other doses. */
+  public Visit with(List<Dose> others) {
+    return new Visit(key, startsAt, endsAt, therapistId, treatmentType, evaluation, others);
+  }
+
+  /** The same visit at another moment. */
+  public Visit startingAt(Instant at) {
+    Instant end = at.plus(Duration.between(startsAt, endsAt));
+    return new Visit(key, at, end, therapistId, treatmentType, evaluation, doses);
   }
 
   Stream<Dose> doses(Targets targets) {

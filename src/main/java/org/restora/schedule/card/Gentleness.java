@@ -3,6 +3,7 @@ package org.restora.schedule.card;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +72,11 @@ public class Gentleness {
   record Named(Translated name) {}
 
   List<Capped> of(Visits.Visit visit) {
-    Optional<Told> told =
-        visit.lineId() == null ? Optional.empty() : soreness.today(visit.patientId());
-    return told.filter(t -> t.day().equals(visit.startsAt().atZone(visit.zone()).toLocalDate()))
-        .map(t -> capped(visit, t))
-        .orElse(List.of());
+    if (visit.lineId() == null) {
+      return List.of();
+    }
+    LocalDate day = LocalDate.ofInstant(visit.startsAt(), visit.zone());
+    return soreness.on(visit.patientId(), day).map(told -> capped(visit, told)).orElse(List.of());
   }
 
   private List<Capped> capped(Visits.Visit visit, Told told) {

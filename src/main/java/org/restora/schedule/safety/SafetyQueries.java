@@ -40,11 +40,15 @@ public class SafetyQueries {
   @Inject private ClinicTime time;
   @Inject private ScreeningQueries screenings;
 
-  /** A reason somebody wrote down for a visit, and against what. */
+  /**
+   * A reason somebody wrote down for a visit, and against what.
+   *
+   * @param against a condition, or a rule of the course
+   */
   public record OverrideRow(
       long attendanceId,
       Instant startsAt,
-      Translated condition,
+      Translated against,
       Translated oil,
       String reason,
       String author,
@@ -99,11 +103,14 @@ public class SafetyQueries {
 
   private static final String OVERRIDE =
       """
-      select o.attendance_id, a.starts_at, c.name as condition, i.name as oil, o.reason, p.name as author, o.recorded_at
-      from precaution_override o
+      select o.attendance_id, a.starts_at, o.against, i.name as oil, o.reason, p.name as author, o.recorded_at
+      from (select y.id, y.attendance_id, c.name as against, y.oil, y.reason, y.recorded_by, y.recorded_at
+            from precaution_override y join condition c on c.code = y.condition
+            union all
+            select y.id, y.attendance_id, c.name, null, y.reason, y.recorded_by, y.recorded_at
+            from course_rule_override y join course_rule c on c.code = y.course_rule) o
       join attendance x on x.id = o.attendance_id
       join appointment a on a.id = x.appointment_id
-      join condition c on c.code = o.condition
       join account p on p.id = o.recorded_by
       left join oil i on i.code = o.oil
       """;

@@ -18,6 +18,7 @@ import org.restora.schedule.ScheduleQueries.Board;
 import org.restora.schedule.ScheduleQueries.HomeVisit;
 import org.restora.schedule.ScheduleQueries.SessionRow;
 import org.restora.schedule.ScheduleService;
+import org.restora.schedule.VisitRules.Broken;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.time.ClinicTime;
@@ -45,6 +46,7 @@ public class DayBoardView implements Serializable {
   private SessionRow session;
   private HomeVisit homeVisit;
   private List<AlertRow> alerts = List.of();
+  private List<Broken> broken = List.of();
   private CancelledBy cancelledBy = CancelledBy.PATIENT;
   private String reason;
   private SessionRow undoable;
@@ -80,6 +82,7 @@ public class DayBoardView implements Serializable {
         session.atHome()
             ? queries.homeVisits(List.of(attendance)).stream().findFirst().orElse(null)
             : null;
+    broken = session.status().open() ? queries.broken(session.attendancePublicId()) : List.of();
     reason = null;
   }
 
@@ -209,6 +212,11 @@ public class DayBoardView implements Serializable {
 
   public List<AlertRow> getAlerts() {
     return alerts;
+  }
+
+  /** Rules of its course that the session breaks, while it is not over. */
+  public List<Broken> getBroken() {
+    return broken;
   }
 
   public SessionRow getUndoable() {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restora.catalog.Side;
 import org.restora.plan.rule.FactFile;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.card.CardEntryService.Card;
 import org.restora.schedule.card.CardEntryService.Entered;
@@ -61,20 +60,7 @@ class PreSessionCardIT {
 
   private UUID book(LocalDate day, String time) {
     long appointment =
-        clinic
-            .asDesk()
-            .get(ScheduleService.class)
-            .book(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    kim.id(),
-                    plan.line(),
-                    null,
-                    0,
-                    clinic.anna,
-                    null,
-                    at(day, time)));
+        clinic.asDesk().get(ScheduleService.class).book(clinic.wish(plan, at(day, time)));
     return clinic.value(
         UUID.class, "select public_id from attendance where appointment_id = ?", appointment);
   }
@@ -375,9 +361,10 @@ class PreSessionCardIT {
     assertTrue(capped.possible());
     assertFalse(capped.lighter().isEmpty());
     assertEquals(List.of(), capped(book(MONDAY.plusDays(1), "10:00")), "tomorrow is another day");
-    clinic.clock.pass(Duration.ofDays(1));
+    FactFile facts = clinic.get(FactFile.class);
+    assertEquals(7, clinic.services.call(() -> facts.of(plan.id(), MONDAY)).soreness());
     assertEquals(
-        null, clinic.services.call(() -> clinic.get(FactFile.class).of(plan.id())).soreness());
+        null, clinic.services.call(() -> facts.of(plan.id(), MONDAY.plusDays(1))).soreness());
   }
 
   private List<Capped> capped(UUID session) {

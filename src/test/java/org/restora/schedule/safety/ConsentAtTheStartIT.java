@@ -8,7 +8,6 @@ import static org.restora.testing.Clinic.MONDAY;
 import static org.restora.testing.Clinic.at;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restora.catalog.Side;
 import org.restora.patient.consent.Area;
@@ -18,7 +17,6 @@ import org.restora.patient.consent.ConsentQueries;
 import org.restora.patient.consent.ConsentQueries.ConsentRow;
 import org.restora.patient.consent.ConsentService;
 import org.restora.patient.consent.GivenBy;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.ScheduleService;
 import org.restora.shared.fault.Faults;
 import org.restora.shared.fault.NotFound;
@@ -40,18 +38,7 @@ class ConsentAtTheStartIT {
 
   ConsentAtTheStartIT() {
     Owner.run("update dose_item set region = 'BUTTOCK', side = 'LEFT' where id = ?", plan.item());
-    long appointment =
-        schedule.book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                plan.line(),
-                null,
-                0,
-                clinic.anna,
-                null,
-                at(MONDAY, "09:00")));
+    long appointment = schedule.book(clinic.wish(plan, at(MONDAY, "09:00")));
     visit =
         clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment);
     clinic.asAnna();

@@ -165,6 +165,44 @@ class SafetyPagesIT {
   }
 
   @Test
+  void aHardRuleOfTheCourseWaitsForAReasonThatIsKeptBesideTheVisit() {
+    Coming uwe = coming("Uwe");
+    Plan light = site.plan(uwe.patient(), erin, null, "ACTIVE", "Skin", "Psoriasis", today);
+    long visit = session(uwe.patient(), light, today);
+    DemoData.run(
+        "update dose_item set oil = (select code from oil where phototoxic order by code limit 1) where line_id = ?",
+        uwe.plan().line());
+    DemoData.run(
+        "update dose_item set intervention = 'UVB', pressure = null, minutes = 10, region = null, side = null where line_id = ?",
+        light.line());
+    String session = DemoData.value("select public_id from attendance where id = ?", visit);
+    try (Browser browser = Browser.open().signIn(ERIN)) {
+      Page page = browser.page();
+      page.navigate("/workspace/start.xhtml?session=" + session);
+      Locator rule = page.locator(".r-note--danger").first();
+      assertThat(rule).containsText("No ultraviolet light within twelve hours");
+      assertThat(rule).containsText("Recovery massage");
+      assertThat(page.locator("[id='form:start']")).isDisabled();
+      browser.assertClean();
+      page.locator("button[id$='explain']").click();
+      browser.settle();
+      assertThat(rule.locator(".ui-message-error")).isVisible();
+      rule.locator("input").fill("The oil was washed off");
+      page.locator("button[id$='explain']").click();
+      browser.settle();
+      assertThat(page.locator(".r-visit-sheet")).containsText("The oil was washed off");
+      assertThat(page.locator("[id='form:start']")).isEnabled();
+      browser.assertClean();
+      browser.click("form:start");
+      page.waitForURL("**/workspace/my-day.xhtml?day=*");
+      browser.assertQuiet();
+    }
+    assertEquals(
+        List.of("IN_TREATMENT"),
+        DemoData.values("select status from attendance where id = ?", visit));
+  }
+
+  @Test
   void aConsentIsAskedGivenAndTakenBack() {
     Coming cora = coming("Cora");
     DemoData.run(

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restora.catalog.Side;
 import org.restora.patient.PatientQueries;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.safety.ScreeningQueries.Result;
 import org.restora.schedule.safety.VisitSafety.Standing;
@@ -44,20 +43,7 @@ class ScreeningServiceIT {
   }
 
   private UUID book(LocalDate day, String time) {
-    long appointment =
-        clinic
-            .get(ScheduleService.class)
-            .book(
-                new BookVisit(
-                    UUID.randomUUID(),
-                    clinic.site,
-                    kim.id(),
-                    plan.line(),
-                    null,
-                    0,
-                    clinic.anna,
-                    null,
-                    at(day, time)));
+    long appointment = clinic.get(ScheduleService.class).book(clinic.wish(plan, at(day, time)));
     return clinic.value(
         UUID.class, "select public_id from attendance where appointment_id = ?", appointment);
   }

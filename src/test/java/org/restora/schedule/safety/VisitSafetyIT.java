@@ -17,7 +17,6 @@ import org.restora.patient.PatientQueries;
 import org.restora.patient.PatientQueries.AlertRow;
 import org.restora.patient.PatientService;
 import org.restora.plan.Finding;
-import org.restora.schedule.BookVisit;
 import org.restora.schedule.ScheduleService;
 import org.restora.schedule.safety.SafetyQueries.StartSheet;
 import org.restora.schedule.safety.VisitSafety.Standing;
@@ -40,18 +39,7 @@ class VisitSafetyIT {
   private record Visit(long id, UUID publicId) {}
 
   private Visit book(LocalDate day, String time) {
-    long appointment =
-        schedule.book(
-            new BookVisit(
-                UUID.randomUUID(),
-                clinic.site,
-                kim.id(),
-                plan.line(),
-                null,
-                0,
-                clinic.anna,
-                null,
-                at(day, time)));
+    long appointment = schedule.book(clinic.wish(plan, at(day, time)));
     return new Visit(
         clinic.value(Long.class, "select id from attendance where appointment_id = ?", appointment),
         clinic.value(
