@@ -304,6 +304,7 @@ class TypedTextIT {
         page.evaluate("PF('ask').show()");
         ben.type("askForm:firstDay", "2039-05-" + day).type("askForm:lastDay", "2039-05-" + day++);
         ben.type("askForm:note", text).click("askForm:request").settle();
+        assertThat(page.locator("[id='askForm:request']")).isHidden();
         page.navigate("/staff/time-off.xhtml");
         assertEquals(
             text.strip(),

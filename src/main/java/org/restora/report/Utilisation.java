@@ -10,6 +10,7 @@ import java.util.UUID;
  * Minutes and counts of a therapist, or of all together, in a period (rules R1 to R5).
  *
  * @param therapistId 0 for the sum
+ * @param selfPaid of the minutes delivered, those of self-pay treatments
  */
 public record Utilisation(
     long therapistId,
@@ -21,6 +22,7 @@ public record Utilisation(
     int bookable,
     int booked,
     int delivered,
+    int selfPaid,
     int noShow,
     int travel,
     int outside,
@@ -62,6 +64,7 @@ public record Utilisation(
         rows.stream().mapToInt(Utilisation::bookable).sum(),
         rows.stream().mapToInt(Utilisation::booked).sum(),
         rows.stream().mapToInt(Utilisation::delivered).sum(),
+        rows.stream().mapToInt(Utilisation::selfPaid).sum(),
         rows.stream().mapToInt(Utilisation::noShow).sum(),
         rows.stream().mapToInt(Utilisation::travel).sum(),
         rows.stream().mapToInt(Utilisation::outside).sum(),

@@ -20,6 +20,7 @@ import org.restora.schedule.Occupancy.Key;
 import org.restora.schedule.safety.VisitSafety;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
+import org.restora.shared.data.Translated;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.security.Caller;
@@ -35,6 +36,7 @@ class Bookings {
   @Inject private VisitSafety safety;
   @Inject private CourseFile courses;
   @Inject private LedgerDraws draws;
+  @Inject private Skills skills;
   @Inject private Ways ways;
   @Inject private Sites sites;
   @Inject private Caller caller;
@@ -226,20 +228,11 @@ class Bookings {
                 day,
                 day)
             .orElseThrow(() -> new NotFound("therapist", wish.therapistId()));
-    if (type.qualification() != null) {
-      boolean qualified =
-          sql.value(
-                  Boolean.class,
-                  """
-                  select exists (select from therapist_qualification
-                                 where therapist_id = ? and qualification = ?
-                                   and daterange(valid_from, expires_on, '[]') @> ?::date)
-                  """,
-                  wish.therapistId(),
-                  type.qualification(),
-                  day)
-              .orElse(false);
-      RuleViolation.unless(qualified, "schedule.not_qualified", therapist.name(), type.name());
+    Optional<Translated> missing =
+        skills.missing(wish.therapistId(), skills.needed(type, wish.lineId()), day);
+    if (missing.isPresent()) {
+      throw new RuleViolation(
+          "schedule.not_qualified", therapist.name(), type.name(), missing.get());
     }
     Optional<String> closed =
         sql.value(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.restora.access.Site;
 import org.restora.catalog.CatalogQueries.RoomRow;
@@ -27,8 +28,9 @@ final class DiaryBook {
    *
    * @param travel minutes of the way, there and back each; null at the clinic, and where it is not
    *     known how to come to the patient's home
+   * @param qualifications its therapist holds all of them
    */
-  record Wish(TreatmentType type, int minutes, Integer travel) {
+  record Wish(TreatmentType type, int minutes, Integer travel, Set<String> qualifications) {
 
     /** Whether it is known where to go. */
     boolean possible() {
@@ -64,7 +66,7 @@ final class DiaryBook {
   List<FreeTime> on(LocalDate day, Wish wish, LongPredicate therapist, Instant notBefore) {
     List<Long> able =
         therapists.keySet().stream()
-            .filter(t -> therapist.test(t) && qualified(t, wish.type(), day))
+            .filter(t -> therapist.test(t) && qualified(t, wish, day))
             .toList();
     List<FreeTime> free = new ArrayList<>();
     if (able.isEmpty()) {
@@ -129,19 +131,21 @@ final class DiaryBook {
     diary.takePatient(time.startsAt(), time.endsAt());
   }
 
-  boolean qualified(long therapistId, TreatmentType type, LocalDate day) {
-    return type.qualification() == null
-        || held.stream()
-            .anyMatch(
-                h ->
-                    h.therapistId() == therapistId
-                        && h.qualification().equals(type.qualification())
-                        && !day.isBefore(h.validFrom())
-                        && (h.expiresOn() == null || !day.isAfter(h.expiresOn())));
+  boolean qualified(long therapistId, Wish wish, LocalDate day) {
+    return wish.qualifications().stream()
+        .allMatch(
+            needed ->
+                held.stream()
+                    .anyMatch(
+                        h ->
+                            h.therapistId() == therapistId
+                                && h.qualification().equals(needed)
+                                && !day.isBefore(h.validFrom())
+                                && (h.expiresOn() == null || !day.isAfter(h.expiresOn()))));
   }
 
-  boolean anybodyQualified(TreatmentType type, LocalDate day) {
-    return therapists.keySet().stream().anyMatch(t -> qualified(t, type, day));
+  boolean anybodyQualified(Wish wish, LocalDate day) {
+    return therapists.keySet().stream().anyMatch(t -> qualified(t, wish, day));
   }
 
   boolean hasRoom(TreatmentType type) {

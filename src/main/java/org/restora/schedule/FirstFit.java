@@ -285,7 +285,7 @@ final class FirstFit {
 
     private String why() {
       TreatmentType type = line.wish().type();
-      if (!book.anybodyQualified(type, first)) {
+      if (!book.anybodyQualified(line.wish(), first)) {
         return "nobody_qualified";
       } else if (!line.wish().possible()) {
         return "no_home";

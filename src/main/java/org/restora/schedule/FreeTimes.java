@@ -44,7 +44,7 @@ class FreeTimes {
     Site site = sites.mine(siteId);
     Sought sought = sought(lineId, treatment, minutes);
     DiaryBook.Wish wish =
-        ways.wish(type(sought.treatmentType()), sought.minutes(), patientId, null);
+        ways.wish(type(sought.treatmentType()), sought.minutes(), patientId, lineId, null);
     DiaryBook book = diaries.open(site, patientId, day, HORIZON_DAYS);
     List<FreeTime> found = new ArrayList<>();
     for (int d = 0; d < HORIZON_DAYS && found.size() < limit; d++) {
@@ -67,7 +67,11 @@ class FreeTimes {
     Sought sought = sought(wish.lineId(), wish.treatmentType(), wish.minutes());
     DiaryBook.Wish looked =
         ways.wish(
-            type(sought.treatmentType()), sought.minutes(), wish.patientId(), wish.travelMinutes());
+            type(sought.treatmentType()),
+            sought.minutes(),
+            wish.patientId(),
+            wish.lineId(),
+            wish.travelMinutes());
     LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
     DiaryBook book = diaries.open(site, wish.patientId(), day, 8);
     List<FreeTime> found = new ArrayList<>();

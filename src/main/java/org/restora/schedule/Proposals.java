@@ -132,7 +132,8 @@ class Proposals {
     return new FirstFit.Line(
         new Source(line.id(), null, line.treatmentType()),
         line.treatment(),
-        ways.wish(types.get(line.treatmentType()), line.minutes(), plan.patientId(), null),
+        ways.wish(
+            types.get(line.treatmentType()), line.minutes(), plan.patientId(), line.id(), null),
         line.timesPerWeek(),
         line.visits() - standing.size(),
         standing.size(),
@@ -212,7 +213,7 @@ class Proposals {
     return new FirstFit.Line(
         new Source(null, line.id(), type.code()),
         type.name(),
-        ways.wish(type, rest.minutes(), patientId, null),
+        ways.wish(type, rest.minutes(), patientId, null, null),
         Math.max(1, Math.min(7, rest.timesPerWeek())),
         line.visitsLeft(rest.minutes()),
         standing.size(),

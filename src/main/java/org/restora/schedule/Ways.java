@@ -14,15 +14,20 @@ class Ways {
   private static final int LONGEST = 120;
 
   @Inject private Homes homes;
+  @Inject private Skills skills;
 
   /**
    * What is looked for, with its way.
    *
+   * @param lineId the visit line; null for a session outside any plan
    * @param told the minutes of the way; null takes what is known of the patient
    */
-  DiaryBook.Wish wish(TreatmentType type, int minutes, long patientId, Integer told) {
+  DiaryBook.Wish wish(TreatmentType type, int minutes, long patientId, Long lineId, Integer told) {
     return new DiaryBook.Wish(
-        type, minutes, type.atHome() ? known(homes.of(patientId), told) : null);
+        type,
+        minutes,
+        type.atHome() ? known(homes.of(patientId), told) : null,
+        skills.needed(type, lineId));
   }
 
   private static Integer known(Home home, Integer told) {

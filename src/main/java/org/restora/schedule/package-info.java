@@ -7,8 +7,9 @@
  *       A refusal names who is busy and offers the nearest free times.
  *   <li>S2 A session lies inside its therapist's hours, outside breaks, administration, approved
  *       time off and closures; turnover follows it in therapist's and room's diary.
- *   <li>S3 A treatment that needs a qualification is given by a therapist who holds it on that day,
- *       in a room of the kind the treatment asks for.
+ *   <li>S3 A session is given by a therapist who on that day holds the qualification its treatment
+ *       needs and those of every technique its plan prescribes for it, in a room of the kind the
+ *       treatment asks for.
  *   <li>S4 A visit of a plan is booked only while the plan is active, not before its week, not
  *       beyond its number of visits, not more often a week than prescribed (calendar weeks of the
  *       site), and with the line's gap of calendar days between two visits.

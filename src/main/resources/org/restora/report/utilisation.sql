@@ -34,7 +34,7 @@ time_of as (
   left join closed c on c.site_id = r.site_id
 ),
 session as (
-  select r.resource_id as therapist_id, a.site_id, tstzrange(a.starts_at, a.ends_at) as during,
+  select r.resource_id as therapist_id, a.site_id, tstzrange(a.starts_at, a.ends_at) as during, y.self_pay,
          case when a.travel_minutes > 0 then
            tstzmultirange(tstzrange(a.starts_at - make_interval(mins => a.travel_minutes), a.starts_at),
                           tstzrange(a.ends_at, a.ends_at + make_interval(mins => a.travel_minutes))) end as way,
@@ -52,13 +52,15 @@ session as (
   join appointment a on a.site_id = s.id
     and a.starts_at >= first_day::timestamp at time zone s.zone
     and a.starts_at < (last_day + 1)::timestamp at time zone s.zone
+  join treatment_type y on y.code = a.treatment_type
   join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
   join attendance x on x.appointment_id = a.id
-  group by r.resource_id, a.site_id, a.id
+  group by r.resource_id, a.site_id, a.id, y.self_pay
 ),
 session_time as (
   select therapist_id, site_id,
          coalesce(range_agg(during) filter (where class = 'DELIVERED'), '{}') as delivered,
+         coalesce(range_agg(during) filter (where class = 'DELIVERED' and self_pay), '{}') as self_paid,
          coalesce(range_agg(during) filter (where class = 'NO_SHOW'), '{}') as missed,
          coalesce(range_agg(during) filter (where class is not null), '{}') as booked,
          coalesce(range_agg(way) filter (where class is not null), '{}') as travel,
@@ -72,6 +74,7 @@ select t.id as therapist_id, t.public_id, t.name as therapist, s.name as site,
        minutes(coalesce(o.bookable, '{}')) as bookable,
        minutes(coalesce(x.booked * o.bookable, '{}')) as booked,
        minutes(coalesce(x.delivered * o.bookable, '{}')) as delivered,
+       minutes(coalesce(x.self_paid * o.bookable, '{}')) as self_paid,
        minutes(coalesce(x.missed * o.bookable - x.delivered, '{}')) as no_show,
        minutes(coalesce(x.travel * o.bookable - x.booked, '{}')) as travel,
        minutes(coalesce(x.delivered - coalesce(o.bookable, '{}'), '{}')) as outside,

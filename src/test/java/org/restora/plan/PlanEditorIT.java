@@ -171,7 +171,7 @@ class PlanEditorIT {
       page.getByText("partly").click();
       page.locator("[id='form:finish']").click();
       page.waitForURL("**/plan/read.xhtml?id=*");
-      assertThat(page.locator("table").first()).containsText("partly");
+      assertThat(page.locator("table.r-table").first()).containsText("partly");
       petra.assertQuiet();
     }
   }

@@ -23,15 +23,12 @@ class UtilisationIT {
   private int patients;
 
   private long book(LocalDate day, String time, int minutes) {
-    long appointment =
-        schedule.book(
-            clinic.wish(
-                clinic.patient("P" + patients++, "Q"),
-                minutes == 60 ? "MASSAGE_60" : "MASSAGE_45",
-                minutes,
-                at(day, time)));
-    return clinic.value(
-        Long.class, "select id from attendance where appointment_id = ?", appointment);
+    return book(minutes == 60 ? "MASSAGE_60" : "MASSAGE_45", day, time, minutes);
+  }
+
+  private long book(String treatment, LocalDate day, String time, int minutes) {
+    return clinic.booked(
+        clinic.wish(clinic.patient("P" + patients++, "Q"), treatment, minutes, at(day, time)));
   }
 
   private Utilisation anna(LocalDate from, LocalDate until) {
@@ -60,6 +57,17 @@ class UtilisationIT {
     assertShare("0.1", day.utilisation());
     assertShare("0.3", day.fillRate());
     assertShare("0.5", day.noShowRate());
+  }
+
+  @Test
+  void selfPaidMinutesStandApartAndCountAmongTheDelivered() {
+    schedule.complete(book("SPA_60", MONDAY, "09:00", 60), 1);
+    schedule.complete(book(MONDAY, "11:00", 45), 1);
+    schedule.miss(book("SPA_60", MONDAY, "13:00", 60), 1);
+    Utilisation day = anna(MONDAY, MONDAY);
+    assertEquals(105, day.delivered());
+    assertEquals(60, day.selfPaid());
+    assertEquals(165, day.booked());
   }
 
   @Test

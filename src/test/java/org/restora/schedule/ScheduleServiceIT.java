@@ -16,12 +16,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.restora.plan.DayTime;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.Faults;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.testing.Clinic;
 import org.restora.testing.Clinic.Patient;
 import org.restora.testing.Clinic.Plan;
+import org.restora.testing.Owner;
 
 class ScheduleServiceIT {
 
@@ -171,6 +173,30 @@ class ScheduleServiceIT {
         day -> clinic.wish(kim, "ONCO_45", 45, dora, at(day, "10:00"));
     service.book(onco.apply(MONDAY));
     assertEquals("schedule.not_qualified", key(() -> service.book(onco.apply(MONDAY.plusDays(1)))));
+  }
+
+  @Test
+  void aTechniqueOfThePlanIsGivenOnlyByWhoIsQualifiedForItOnThatDay() {
+    long dora = clinic.therapist("Dora Fox", null);
+    clinic.roster(dora, "08:00", "18:00");
+    clinic.qualify(dora, "ONCO", LocalDate.of(2020, 1, 1), MONDAY);
+    Plan plan = clinic.plan(clinic.patient("Kim", "Park"), 6, 7, 1);
+    Owner.run(
+        "update dose_item set intervention = 'ONC', minutes = 45, pressure = 1 where id = ?",
+        plan.item());
+    BookVisit today = clinic.wish(plan, dora, at(MONDAY, "10:00"));
+    BookVisit tomorrow = clinic.wish(plan, dora, at(MONDAY.plusDays(1), "10:00"));
+    assertEquals("schedule.not_qualified", key(() -> service.book(tomorrow)));
+    service.book(today);
+    ScheduleQueries queries = clinic.get(ScheduleQueries.class);
+    LocalDate day = MONDAY.plusDays(1);
+    long kim = plan.patient().id();
+    assertEquals(
+        List.of(),
+        queries.freeTimes(clinic.site, kim, plan.line(), null, 0, dora, DayTime.ANY, day, 3),
+        "a search does not offer her after her last day");
+    clinic.qualify(dora, "ONCO", MONDAY.plusDays(1), null);
+    service.book(tomorrow);
   }
 
   @Test

@@ -277,8 +277,21 @@ public final class Clinic {
   /** A patient. */
   /** The wish to book a visit of this plan with Anna, in whatever room is free. */
   public BookVisit wish(Plan plan, Instant startsAt) {
+    return wish(plan, anna, startsAt);
+  }
+
+  /** The wish to book a visit of this plan with a therapist, in whatever room is free. */
+  public BookVisit wish(Plan plan, long therapist, Instant startsAt) {
     return new BookVisit(
-        UUID.randomUUID(), site, plan.patient().id(), plan.line(), null, 0, anna, null, startsAt);
+        UUID.randomUUID(),
+        site,
+        plan.patient().id(),
+        plan.line(),
+        null,
+        0,
+        therapist,
+        null,
+        startsAt);
   }
 
   /** The wish to book a session outside any plan. */

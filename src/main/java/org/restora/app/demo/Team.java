@@ -37,7 +37,7 @@ final class Team {
               "anna",
               "Physiotherapist",
               false,
-              "PT EXERCISE MLD",
+              "PT EXERCISE MASSAGE MLD",
               "12345 0800-1630 -1200-1230; 24 +1530-1630",
               null),
           new Member(
@@ -53,7 +53,7 @@ final class Team {
               "sofia",
               "Lead physiotherapist",
               false,
-              "PT EXERCISE SPORTS",
+              "PT EXERCISE MASSAGE SPORTS",
               "12345 0800-1430 -1130-1200 +1330-1430",
               null),
           new Member(
@@ -61,7 +61,7 @@ final class Team {
               "tom",
               "Physiotherapist",
               false,
-              "PT EXERCISE AQUA",
+              "PT EXERCISE MASSAGE AQUA",
               "12345 0700-1530 -1100-1130; 5 +1430-1530; 1/6 0800-1200",
               "12345 0900-1730 -1300-1330; 5 +1630-1730"),
           new Member(
@@ -69,7 +69,7 @@ final class Team {
               "katharina",
               "Physiotherapist",
               false,
-              "PT EXERCISE",
+              "PT EXERCISE MASSAGE",
               "12345 1000-1830 -1400-1430; 1 +1730-1830",
               null),
           new Member(
@@ -101,7 +101,7 @@ final class Team {
               "lukas",
               "Physiotherapist",
               true,
-              "PT EXERCISE",
+              "PT EXERCISE MASSAGE",
               "12345 0700-1530 -1130-1200; 3 +1430-1530",
               null),
           new Member(
@@ -109,7 +109,7 @@ final class Team {
               "zeynep",
               "Physiotherapist",
               true,
-              "PT EXERCISE MLD",
+              "PT EXERCISE MASSAGE MLD",
               "12345 1200-1900 -1530-1600",
               "1234 0900-1700 -1300-1330"),
           new Member(
@@ -133,7 +133,7 @@ final class Team {
               "marek",
               "Sports and exercise therapist",
               false,
-              "PT EXERCISE YOGA AQUA",
+              "PT EXERCISE MASSAGE YOGA AQUA",
               "135 1300-1930 -1600-1630",
               "135 1400-1900"),
           new Member(
