@@ -6,9 +6,8 @@
  *       approved time off and closures; bookable = available less administration.
  *   <li>R2 delivered, booked and no-show minutes count inside bookable time only; what was
  *       delivered outside is told apart. A session counts once per therapist, whatever the number
- *       of patients.
- *       The way to and from visits at home is a class of its own: inside bookable time, outside
- *       every session, neither delivered nor idle.
+ *       of patients. The way to and from visits at home is a class of its own: inside bookable
+ *       time, outside every session, neither delivered nor idle.
  *   <li>R3 utilisation = delivered ÷ bookable; fill rate = booked ÷ bookable. Nothing bookable: no
  *       value, not 0 %.
  *   <li>R4 A group's figure is the ratio of the sums, never the mean of ratios.
