@@ -98,6 +98,7 @@ class PagesIT {
     add(DESK, "schedule/card-code", "", "?session=" + todaysSession());
     add(DESK, "schedule/day");
     add(DESK, "schedule/day", "full", "?day=" + busiestDay());
+    add(DESK, "schedule/day", "home", "?day=" + homeVisitsOf(ANNA));
     add(DESK, "schedule/plan", "", "?plan=" + bookablePlan());
     add(DESK, "schedule/plan", "prescription", "?prescription=" + openPrescription());
     add(DESK, "schedule/rescue");
@@ -110,6 +111,7 @@ class PagesIT {
 
     add(ANNA, "workspace/my-day");
     add(ANNA, "workspace/my-day", "full", "?day=" + busiestDayOf(ANNA));
+    add(ANNA, "workspace/my-day", "home", "?day=" + homeVisitsOf(ANNA));
     add(ANNA, "workspace/start", "", "?session=" + alertedSession());
     add(ANNA, "workspace/screening", "", "?session=" + alertedSession());
     add(ANNA, "workspace/screening", "answered", "?session=" + answeredSession());
@@ -212,6 +214,7 @@ class PagesIT {
       add(ADMIN, "catalog/" + kind, "new", "");
       add(ADMIN, "catalog/" + kind, "", "?code=" + entry(kind));
     }
+    add(ADMIN, "catalog/treatment-type", "home", "?code=HOME_MASSAGE_45");
     add(ANNA, "catalog/leaflet-print");
     add(ANNA, "catalog/leaflet-print", "one", "?code=AFTER_MASSAGE");
     add(ANNA, "plan/rules", "therapist", "");
@@ -360,6 +363,20 @@ class PagesIT {
         where a.email = ?
           and exists (select 1 from attendance x where x.appointment_id = r.appointment_id and x.status in ('COMPLETED', 'BOOKED'))
         group by 1 order by count(*) desc, 1 limit 1
+        """,
+        person);
+  }
+
+  /** A day on which somebody goes to patients' homes. */
+  private static String homeVisitsOf(String person) {
+    return DemoData.value(
+        """
+        select (a.starts_at at time zone 'Europe/Berlin')::date from appointment a
+        join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
+        join therapist t on t.id = r.resource_id
+        join account p on p.id = t.account_id and p.email = ?
+        join attendance x on x.appointment_id = a.id and x.status in ('BOOKED', 'CONFIRMED')
+        where a.travel_minutes > 0 group by 1 order by count(*) desc, 1 limit 1
         """,
         person);
   }

@@ -34,6 +34,7 @@ class CatalogServiceIT {
 
   @AfterEach
   void clear() {
+    Owner.run("delete from treatment_type where code = ?", code);
     Owner.run("delete from oil where code = ?", code);
     Owner.run("delete from course_rule where code = ?", code);
   }
@@ -127,6 +128,39 @@ class CatalogServiceIT {
         refused(() -> service.retire(Kind.OIL, code, entry().version())).key());
     clinic.services.run(() -> service.takeBack(Kind.OIL, code, entry().version()));
     assertNull(entry().retiredOn());
+  }
+
+  private TreatmentTypeForm treatment(
+      GivenAt where, RoomKind room, int turnover, int seats, Translated kit) {
+    return new TreatmentTypeForm(
+        code, NAME, 45, 30, 60, turnover, null, where, room, seats, false, false, kit);
+  }
+
+  @Test
+  void aTreatmentAtHomeHasNoRoomNoTurnoverAndOnePatientOneAtTheClinicHasARoom() {
+    Translated kit = Translated.of("Folding table\nOil", "Klappliege\nÖl");
+    for (var refused :
+        List.of(
+            List.of("roomKind", treatment(GivenAt.HOME, RoomKind.GYM, 0, 1, kit)),
+            List.of("turnoverMinutes", treatment(GivenAt.HOME, null, 5, 1, kit)),
+            List.of("seats", treatment(GivenAt.HOME, null, 0, 2, kit)),
+            List.of("kitDe", treatment(GivenAt.HOME, null, 0, 1, Translated.of("Oil", ""))),
+            List.of("roomKind", treatment(GivenAt.CLINIC, null, 0, 1, null)),
+            List.of("roomKind", treatment(null, null, 0, 1, null)))) {
+      CatalogForm form = (CatalogForm) refused.get(1);
+      RuleViolation refusal = (RuleViolation) refused(() -> service.add(form));
+      assertEquals(refused.get(0), refusal.field(), refused.toString());
+    }
+    clinic.services.run(() -> service.add(treatment(GivenAt.HOME, null, 0, 1, kit)));
+    TreatmentTypeForm kept =
+        (TreatmentTypeForm)
+            clinic.services.call(() -> queries.entry(Kind.TREATMENT_TYPE, code)).form();
+    assertEquals(kit, kept.kit());
+    assertNull(kept.roomKind());
+    assertThrows(
+        RuntimeException.class,
+        () -> Owner.run("update treatment_type set turnover_minutes = 5 where code = ?", code),
+        "treatment_type_home");
   }
 
   @Test

@@ -260,4 +260,22 @@ class PatientServiceIT {
     clinic.services.run(() -> service.clear(alert, "Dr Who", MONDAY, MONDAY.plusDays(7), ""));
     assertEquals(MONDAY.plusDays(7), alerts(id).get(0).clearedUntil());
   }
+
+  @Test
+  void theWayToAPatientIsBetweenNothingAndTwoHours() {
+    for (int travel : new int[] {-1, 121}) {
+      RuleViolation refusal =
+          assertThrows(
+              RuleViolation.class,
+              () ->
+                  clinic.services.run(() -> service.register(form("A", "B", BORN, null, travel))));
+      assertEquals("patient_travel_minutes", refusal.key());
+      assertEquals("travelMinutes", refusal.field());
+    }
+    UUID id = clinic.services.call(() -> service.register(form("A", "B", BORN, null, 120)));
+    assertEquals(120, clinic.services.call(() -> queries.person(id)).travelMinutes());
+    assertEquals(
+        "Lindenstraße 4, 12345 Lindenau",
+        clinic.services.call(() -> queries.person(id)).home().address());
+  }
 }
