@@ -230,7 +230,6 @@ class ScopeIT {
     notFound(() -> queries.revisions(id));
     notFound(() -> queries.coming(id));
     notFound(() -> queries.lastMeasured(id));
-    notFound(() -> queries.certificationsDue(there.site, MONDAY));
     notFound(() -> here.get(CertificationQueries.class).sheet(id));
     CertificationService certifications = here.get(CertificationService.class);
     notFound(

@@ -104,6 +104,11 @@ public record LedgerRow(
     return amount(quantity);
   }
 
+  /** Four of six visits are left, until when. */
+  public Sentence rest() {
+    return new Sentence("ledger.rest", left(), amount(), endsOn);
+  }
+
   Sentence amount(int number) {
     return unit == LedgerUnit.UNIT
         ? new Sentence("ledger.amount.UNIT", number, unitMinutes)

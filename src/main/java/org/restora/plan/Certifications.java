@@ -16,7 +16,7 @@ import org.restora.shared.data.Sql;
 
 /** Reads certifications and what is asked of them: the one place that does. */
 @Dependent
-class Certifications {
+public class Certifications {
 
   private static final String PLAN =
       """
@@ -65,6 +65,22 @@ class Certifications {
 
   CertificationRule rule(long siteId) {
     return new CertificationRule(profiles.of(siteId));
+  }
+
+  /**
+   * What is asked of the plans in force at a site by this day, the earliest first.
+   *
+   * @param author whose plans; null for everybody's
+   */
+  public List<CertificationDue> due(long siteId, LocalDate until, Long author) {
+    return dues(
+            plans(
+                " where p.site_id = ? and p.status in ('ACTIVE', 'ON_HOLD') and p.author = coalesce(?, p.author)",
+                siteId,
+                author))
+        .stream()
+        .filter(due -> !due.dueOn().isAfter(until))
+        .toList();
   }
 
   /** What is asked of these plans, the earliest first; of plans that are not in force nothing. */

@@ -46,7 +46,6 @@ public class PlanQueries {
   @Inject private Sites sites;
   @Inject private BookedVisits visits;
   @Inject private Scores scores;
-  @Inject private Certifications certifications;
   @Inject private Caller caller;
   @Inject private ClinicTime time;
 
@@ -403,19 +402,6 @@ public class PlanQueries {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<BookedVisits.Coming> coming(UUID id) {
     return visits.coming(plan(id).id());
-  }
-
-  /** What certifications of a site's plans ask for up to that day, overdue ones among it. */
-  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
-  public List<CertificationDue> certificationsDue(long siteId, LocalDate until) {
-    Site site = sites.mine(siteId);
-    return certifications
-        .dues(
-            certifications.plans(
-                " where p.site_id = ? and p.status in ('ACTIVE', 'ON_HOLD')", site.id()))
-        .stream()
-        .filter(due -> !due.dueOn().isAfter(until))
-        .toList();
   }
 
   /** What speaks against the plan as it is being written (rules L3 to L5). */

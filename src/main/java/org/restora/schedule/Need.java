@@ -8,6 +8,8 @@ public enum Need {
   TWO_NO_SHOWS,
   /** Authorised visits end within two weeks and are not used up. */
   ENDING,
+  /** A certification, or the signature under a spoken order, is due within two weeks or overdue. */
+  CERTIFICATION_DUE,
   /** Fewer visits are booked in the coming two weeks than the plan prescribes. */
   UNDER_BOOKED,
   /** The day of the review has passed. */

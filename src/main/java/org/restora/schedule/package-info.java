@@ -40,8 +40,9 @@
  *   <li>S13 Somebody is looked after ({@link org.restora.schedule.Need}) when visits of an active
  *       plan are left, none is booked and the last was more than 14 days ago; when the last two
  *       visits of a plan were missed; when authorised visits end within 14 days and are not used
- *       up; when fewer visits are booked in the coming 14 days than the plan prescribes for them;
- *       when the review is over its day.
+ *       up; when a certification is due within 14 days or overdue; when fewer visits are booked in
+ *       the coming 14 days than the plan prescribes for them, its first day and its gaps considered
+ *       (none at all where visits are more than a week apart); when the review is over its day.
  *   <li>S14 A visit at the patient's home takes no room. Its therapist is taken for the way there,
  *       the session and the way back, and all three lie inside the hours (S2); the patient for the
  *       session only. Each visit brings its own way, there and back, also where one home follows

@@ -145,10 +145,10 @@ class CertificationIT {
 
   @Test
   void theListOfASiteNamesPatientPlanDayAndKindUpToADay() {
-    PlanQueries plans = clinic.get(PlanQueries.class);
+    Certifications certifications = clinic.get(Certifications.class);
     certify(CertificationMethod.VERBAL_ORDER, MONDAY);
     List<CertificationDue> soon =
-        clinic.services.call(() -> plans.certificationsDue(clinic.site, MONDAY.plusDays(14)));
+        clinic.services.call(() -> certifications.due(clinic.site, MONDAY.plusDays(14), null));
     assertEquals(
         List.of(
             new CertificationDue(
@@ -161,7 +161,7 @@ class CertificationIT {
         soon);
     assertEquals(
         List.of(),
-        clinic.services.call(() -> plans.certificationsDue(clinic.site, MONDAY.plusDays(13))));
+        clinic.services.call(() -> certifications.due(clinic.site, MONDAY.plusDays(13), null)));
     assertEquals(
         soon,
         clinic.services.call(() -> queries.duesOf(plan.patient().publicId())).stream()

@@ -22,6 +22,7 @@ public class RescueView implements Serializable {
 
   private Long siteId;
   private Need need;
+  private boolean mine;
   private List<Site> sites;
   private List<Row> rows;
 
@@ -31,7 +32,7 @@ public class RescueView implements Serializable {
     if (siteId == null) {
       siteId = sites.get(0).id();
     }
-    rows = queries.rows(siteId);
+    rows = queries.rows(siteId, mine);
   }
 
   public long count(Need which) {
@@ -61,6 +62,15 @@ public class RescueView implements Serializable {
 
   public void setSiteId(Long siteId) {
     this.siteId = siteId;
+  }
+
+  /** Whether only the reader's own plans are shown. */
+  public boolean isMine() {
+    return mine;
+  }
+
+  public void setMine(boolean mine) {
+    this.mine = mine;
   }
 
   public Need getNeed() {
