@@ -16,6 +16,7 @@ import org.restora.catalog.Oil;
 import org.restora.catalog.RegionScope;
 import org.restora.catalog.Side;
 import org.restora.catalog.Target;
+import org.restora.catalog.Validity;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
 
@@ -26,8 +27,8 @@ public class SafetyFile {
   private static final String INTERVENTIONS =
       """
       select code, name, family, hands_on, uses_oil, whole_body, minutes_default, minutes_min, minutes_max,
-             pressure_min, pressure_max, qualification
-      from intervention
+             pressure_min, pressure_max, qualification, valid_from, retired_on
+      from intervention order by code
       """;
 
   @Inject private Sql sql;
@@ -56,7 +57,8 @@ public class SafetyFile {
       Side alertSide,
       Effect effect,
       Integer pressureCap,
-      Translated advice) {
+      Translated advice,
+      Validity validity) {
 
     Hazard hazard(boolean cleared) {
       return new Hazard(
@@ -82,22 +84,28 @@ public class SafetyFile {
 
   record Caution(long alertId, String oil, CautionLevel level, Translated condition) {}
 
+  record Technique(Intervention intervention, Validity validity) {}
+
+  record Bottle(Oil oil, Validity validity) {}
+
   /** All that is known of one patient. */
   public record Read(
       List<Life> lives,
       List<Rule> rules,
       List<Cleared> clearances,
       List<Caution> cautions,
-      List<Intervention> interventions,
-      List<Intervention> offered,
-      List<Oil> oils) {
+      List<Technique> techniques,
+      List<Bottle> bottles) {
 
     /** What holds at this moment; a clearance counts on its last day in this zone (rule P3). */
     public Safety at(Instant moment, ZoneId zone) {
       return during(moment, moment, zone);
     }
 
-    /** What held at any time between two moments and was known by the second. */
+    /**
+     * What held at any time between two moments and was known by the second, by the rules of the
+     * first one's day.
+     */
     public Safety during(Instant from, Instant to, ZoneId zone) {
       LocalDate day = LocalDate.ofInstant(from, zone);
       Set<Long> held =
@@ -112,15 +120,19 @@ public class SafetyFile {
               .collect(Collectors.toSet());
       return new Safety(
           rules.stream()
-              .filter(r -> held.contains(r.alertId()))
+              .filter(r -> held.contains(r.alertId()) && r.validity().inUse(day))
               .map(r -> r.hazard(cleared.contains(r.alertId())))
               .toList(),
           cautions.stream()
               .filter(c -> held.contains(c.alertId()))
               .map(c -> new OilHazard(c.alertId(), c.oil(), c.level(), c.condition()))
               .toList(),
-          offered,
-          oils);
+          techniques.stream()
+              .filter(t -> t.validity().inUse(day))
+              .map(Technique::intervention)
+              .toList(),
+          bottles.stream().map(Bottle::oil).toList(),
+          bottles.stream().filter(b -> b.validity().inUse(day)).map(Bottle::oil).toList());
     }
 
     /** Whether an alert had been recorded by then. */
@@ -128,9 +140,13 @@ public class SafetyFile {
       return lives.stream().anyMatch(l -> l.alertId() == alertId && !l.recordedAt().isAfter(then));
     }
 
-    /** The intervention with this code, also one that is no longer offered as an alternative. */
+    /** All of the catalogue, also those that are no longer offered as an alternative. */
+    List<Intervention> interventions() {
+      return techniques.stream().map(Technique::intervention).toList();
+    }
+
     public Intervention intervention(String code) {
-      return interventions.stream().filter(i -> i.code().equals(code)).findFirst().orElse(null);
+      return interventions().stream().filter(i -> i.code().equals(code)).findFirst().orElse(null);
     }
   }
 
@@ -147,10 +163,10 @@ public class SafetyFile {
                    array(select t.name from contraindication_target t where t.rule_id = r.id) as names,
                    array(select g.region::text from contraindication_region g where g.rule_id = r.id) as regions,
                    a.region as alert_region, b.name as alert_region_name, a.side as alert_side,
-                   r.effect, r.pressure_cap, r.advice
+                   r.effect, r.pressure_cap, r.advice, r.valid_from, r.retired_on
             from patient_alert a
             join condition c on c.code = a.condition
-            join contraindication_rule r on r.condition = a.condition and r.retired_on is null
+            join contraindication_rule r on r.condition = a.condition
             left join body_region b on b.code = a.region
             where a.patient_id = ? order by r.id, a.id
             """,
@@ -178,13 +194,11 @@ public class SafetyFile {
             """,
             patientId,
             patientId),
-        sql.list(Intervention.class, INTERVENTIONS + " order by code"),
-        sql.list(Intervention.class, INTERVENTIONS + " where retired_on is null order by code"),
+        sql.list(Technique.class, INTERVENTIONS),
         sql.list(
-            Oil.class,
+            Bottle.class,
             """
-            select code, name, role, max_dermal_pct, phototoxic, advice, retired_on is not null as retired
-            from oil order by code
+            select code, name, role, max_dermal_pct, phototoxic, advice, valid_from, retired_on from oil order by code
             """));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
+import org.restora.catalog.Validity;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
 import org.restora.schedule.safety.VisitSafety;
@@ -58,6 +59,8 @@ class Bookings {
 
   record VisitDay(LocalDate day) {}
 
+  record Offered(TreatmentType type, Validity validity) {}
+
   /** Takes the locks for all of these at once, before anything is read that decides. */
   void lock(List<BookVisit> wishes) {
     List<Key> keys = new ArrayList<>();
@@ -78,7 +81,8 @@ class Bookings {
     Site site = sites.mine(wish.siteId());
     Audit.patient(wish.patientId());
     Facts facts = wish.lineId() == null ? null : facts(wish);
-    TreatmentType type = type(facts == null ? wish.treatmentType() : facts.treatmentType());
+    Offered offered = offered(facts == null ? wish.treatmentType() : facts.treatmentType());
+    TreatmentType type = offered.type();
     int minutes = facts == null ? wish.minutes() : facts.minutes();
     Instant end = wish.startsAt().plusSeconds(minutes * 60L);
     LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
@@ -87,6 +91,7 @@ class Bookings {
       throw new RuleViolation("appointment_five_minute_grid");
     }
     RuleViolation.unless(!day.isBefore(time.today(site.zone())), "schedule.day_is_over");
+    checkOffered(offered, day);
     if (facts == null && (minutes < type.minutesMin() || minutes > type.minutesMax())) {
       throw new RuleViolation("schedule.minutes", type.minutesMin(), type.minutesMax());
     }
@@ -186,7 +191,7 @@ class Bookings {
 
   /** Rule S10: what nobody may break. What may be broken is said where a time is chosen. */
   private void checkRules(Facts facts, BookVisit wish, Site site) {
-    courses.broken(courses.rules(facts.planId()).hard(), wish, site).stream()
+    courses.broken(courses.rules(facts.planId(), site).hard(), wish, site).stream()
         .findFirst()
         .ifPresent(
             verdict -> {
@@ -195,6 +200,20 @@ class Bookings {
                   verdict.name(),
                   verdict.breach().remedy().say(site.zone()));
             });
+  }
+
+  /** Rule S14. */
+  private static void checkOffered(Offered offered, LocalDate day) {
+    Validity validity = offered.validity();
+    switch (validity.on(day)) {
+      case TO_COME ->
+          throw new RuleViolation(
+              "schedule.not_yet_offered", offered.type().name(), validity.validFrom());
+      case RETIRED ->
+          throw new RuleViolation(
+              "schedule.no_longer_offered", offered.type().name(), validity.retiredOn());
+      case IN_USE -> {}
+    }
   }
 
   /** Rules S2 and S3. */
@@ -326,12 +345,12 @@ class Bookings {
         type.roomKind());
   }
 
-  private TreatmentType type(String code) {
+  private Offered offered(String code) {
     return sql.one(
-            TreatmentType.class,
+            Offered.class,
             """
             select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
-                   self_pay, evaluation
+                   self_pay, evaluation, valid_from, retired_on
             from treatment_type where code = ?
             """,
             code)

@@ -102,13 +102,14 @@ class CourseFile {
     }
   }
 
-  /** The rules of a plan; without one those that hold for every plan. */
-  Rules rules(Long planId) {
+  /** The rules of a plan, today's and those to come; without one those of every plan. */
+  Rules rules(Long planId, Site site) {
     return book.of(
         planId == null
             ? null
             : sql.value(String.class, "select template from plan where id = ?", planId)
-                .orElse(null));
+                .orElse(null),
+        time.today(site.zone()));
   }
 
   /** A visit line as far as a visit of it is judged. */

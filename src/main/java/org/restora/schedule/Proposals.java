@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
+import org.restora.catalog.Validity;
 import org.restora.patient.Ledger;
 import org.restora.patient.LedgerBook;
 import org.restora.patient.LedgerRow;
@@ -73,6 +74,8 @@ class Proposals {
 
   record Standing(long lineId, LocalDate day) {}
 
+  record Offered(TreatmentType type, Validity validity) {}
+
   Proposal ofPlan(UUID planId) {
     PlanFacts plan =
         sql.one(
@@ -89,7 +92,7 @@ class Proposals {
     RuleViolation.unless(plan.status().equals("ACTIVE"), "schedule.plan_not_active");
     Map<Long, List<LocalDate>> standing = standing("visit_line_id", plan.patientId(), site);
     CourseFile.Judged judged = open(plan.id(), plan.patientId(), site);
-    Map<String, TreatmentType> types = types();
+    Map<String, Offered> types = types();
     List<FirstFit.Line> open =
         sql
             .list(
@@ -119,24 +122,25 @@ class Proposals {
   private CourseFile.Judged open(Long planId, long patientId, Site site) {
     LocalDate today = time.today(site.zone());
     return courses.open(
-        courses.rules(planId), planId, patientId, site, today, today.plusDays(DAYS));
+        courses.rules(planId, site), planId, patientId, site, today, today.plusDays(DAYS));
   }
 
   private static FirstFit.Line line(
       OpenLine line,
       PlanFacts plan,
-      Map<String, TreatmentType> types,
+      Map<String, Offered> types,
       List<LocalDate> standing,
       CourseFile.Judged judged) {
+    Offered offered = types.get(line.treatmentType());
     return new FirstFit.Line(
         new Source(line.id(), null, line.treatmentType()),
         line.treatment(),
-        new DiaryBook.Wish(types.get(line.treatmentType()), line.minutes()),
+        new DiaryBook.Wish(offered.type(), line.minutes()),
         line.timesPerWeek(),
         line.visits() - standing.size(),
         standing.size(),
-        plan.startsOn().plusWeeks(line.fromWeek() - 1L),
-        null,
+        offered.validity().notBefore(plan.startsOn().plusWeeks(line.fromWeek() - 1L)),
+        offered.validity().lastDay(),
         line.minGapDays(),
         line.preferredTherapistId(),
         line.preferredTime(),
@@ -166,7 +170,7 @@ class Proposals {
             .map(l -> rest(l, wished.get(l.id())))
             .toList();
     Map<Long, List<LocalDate>> standing = standing("ledger_line_id", whose.patientId(), site);
-    Map<String, TreatmentType> types = types();
+    Map<String, Offered> types = types();
     List<FirstFit.Line> open =
         rest.stream()
             .map(r -> line(r, types, standing.getOrDefault(r.line().id(), List.of())))
@@ -190,12 +194,13 @@ class Proposals {
   }
 
   private static FirstFit.Line line(
-      Rest rest, Map<String, TreatmentType> types, List<LocalDate> standing) {
+      Rest rest, Map<String, Offered> types, List<LocalDate> standing) {
     LedgerRow line = rest.line();
-    TreatmentType type = types.get(rest.treatmentType());
-    if (type == null || !line.treatments().contains(type.code())) {
+    if (!line.treatments().contains(rest.treatmentType())) {
       throw new NotFound("treatment_type", rest.treatmentType());
     }
+    Offered offered = types.get(rest.treatmentType());
+    TreatmentType type = offered.type();
     if (rest.minutes() < type.minutesMin()
         || rest.minutes() > type.minutesMax()
         || rest.minutes() % 5 != 0) {
@@ -209,8 +214,8 @@ class Proposals {
         Math.max(1, Math.min(7, rest.timesPerWeek())),
         line.visitsLeft(rest.minutes()),
         standing.size(),
-        line.startsOn(),
-        line.endsOn(),
+        offered.validity().notBefore(line.startsOn()),
+        offered.validity().notAfter(line.endsOn()),
         rest.timesPerWeek() > 3 ? 1 : GAP_DAYS,
         null,
         DayTime.ANY,
@@ -269,16 +274,16 @@ class Proposals {
                 Standing::lineId, Collectors.mapping(Standing::day, Collectors.toList())));
   }
 
-  private Map<String, TreatmentType> types() {
-    Map<String, TreatmentType> types = new HashMap<>();
+  private Map<String, Offered> types() {
+    Map<String, Offered> types = new HashMap<>();
     sql.list(
-            TreatmentType.class,
+            Offered.class,
             """
             select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, room_kind, seats,
-                   self_pay, evaluation
+                   self_pay, evaluation, valid_from, retired_on
             from treatment_type
             """)
-        .forEach(t -> types.put(t.code(), t));
+        .forEach(t -> types.put(t.type().code(), t));
     return types;
   }
 }

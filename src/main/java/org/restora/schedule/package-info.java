@@ -41,6 +41,8 @@
  *       visits of a plan were missed; when authorised visits end within 14 days and are not used
  *       up; when fewer visits are booked in the coming 14 days than the plan prescribes for them;
  *       when the review is over its day.
+ *   <li>S14 A visit is booked only on a day on which its treatment is offered; a proposal places
+ *       none on another.
  * </ul>
  */
 package org.restora.schedule;
