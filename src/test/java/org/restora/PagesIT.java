@@ -194,7 +194,8 @@ class PagesIT {
             "measure",
             "template",
             "leaflet",
-            "home-task")) {
+            "home-task",
+            "frequency-profile")) {
       add(ADMIN, "catalog/" + kind + "s");
     }
     for (String kind :
@@ -207,6 +208,7 @@ class PagesIT {
             "template",
             "leaflet",
             "home-task",
+            "frequency-profile",
             "remedy",
             "question",
             "country-profile",

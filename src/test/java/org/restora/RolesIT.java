@@ -119,6 +119,9 @@ class RolesIT {
     id(
         "remedy",
         "select code from remedy where code not in (select code from qualification) limit 1");
+    id(
+        "profile",
+        "select code from frequency_profile where code not in (select code from plan_template) limit 1");
     id("leaflet", "select code from leaflet order by code limit 1");
     id(
         "hometask",

@@ -45,6 +45,7 @@ import org.restora.catalog.RuleForm;
 import org.restora.catalog.Side;
 import org.restora.catalog.TemplateBody;
 import org.restora.catalog.TemplateForm;
+import org.restora.catalog.Validity;
 import org.restora.patient.AlertForm;
 import org.restora.patient.Event;
 import org.restora.patient.EventForm;
@@ -547,6 +548,9 @@ class TextFieldsIT {
     return read;
   }
 
+  /** What is typed into stays retired: nobody else is to find it. */
+  private static final Validity OVER = new Validity(null, LocalDate.of(2020, 1, 1));
+
   private List<Subject> catalogue() {
     CatalogService service = clinic.get(CatalogService.class);
     EntryQueries queries = clinic.get(EntryQueries.class);
@@ -560,7 +564,7 @@ class TextFieldsIT {
         TemplateBody body = body(queries);
         if (Owner.value(Long.class, "select 1::bigint from plan_template where code = ?", code)
             == null) {
-          run(() -> service.addTemplate(head, body));
+          run(() -> service.addTemplate(head, body, Validity.ALWAYS));
           run(() -> service.retire(kind, code, version(queries, kind, code)));
         }
         subjects.add(
@@ -569,7 +573,7 @@ class TextFieldsIT {
                 head,
                 typed -> {
                   int version = version(queries, kind, code);
-                  run(() -> service.changeTemplate(version, (TemplateForm) typed, body));
+                  run(() -> service.changeTemplate(version, (TemplateForm) typed, body, OVER));
                   return call(() -> queries.entry(kind, code)).form();
                 }));
         subjects.add(
@@ -578,13 +582,13 @@ class TextFieldsIT {
                 body,
                 typed -> {
                   int version = version(queries, kind, code);
-                  run(() -> service.changeTemplate(version, head, (TemplateBody) typed));
+                  run(() -> service.changeTemplate(version, head, (TemplateBody) typed, OVER));
                   return call(() -> queries.templateBody(code));
                 }));
         continue;
       }
       if (call(() -> queries.list(kind)).stream().noneMatch(e -> e.form().code().equals(code))) {
-        run(() -> service.add(form));
+        run(() -> service.add(form, Validity.ALWAYS));
         run(() -> service.retire(kind, code, version(queries, kind, code)));
       }
       subjects.add(
@@ -595,17 +599,17 @@ class TextFieldsIT {
                 CatalogForm changed = (CatalogForm) typed;
                 int version = version(queries, kind, code);
                 if (kind == Kind.QUALIFICATION && !changed.code().equals(code)) {
-                  run(() -> service.add(changed));
+                  run(() -> service.add(changed, OVER));
                   CatalogForm read = call(() -> queries.entry(kind, changed.code())).form();
                   Owner.run("delete from qualification where code = ?", changed.code());
                   return read;
                 }
-                run(() -> service.change(version, changed));
+                run(() -> service.change(version, changed, OVER));
                 return call(() -> queries.entry(kind, changed.code())).form();
               }));
     }
     RuleForm rule = call(() -> queries.rules("DVT")).get(0).form();
-    long ruleId = call(() -> service.addRule(code, rule));
+    long ruleId = call(() -> service.addRule(code, rule, Validity.ALWAYS));
     run(() -> service.retireRule(ruleId, call(() -> queries.rule(ruleId)).version()));
     subjects.add(
         new Subject(
@@ -613,7 +617,7 @@ class TextFieldsIT {
             rule,
             form -> {
               int version = call(() -> queries.rule(ruleId)).version();
-              run(() -> service.changeRule(ruleId, version, (RuleForm) form));
+              run(() -> service.changeRule(ruleId, version, (RuleForm) form, OVER));
               return call(() -> queries.rule(ruleId)).form();
             }));
     long room = clinic.room("Text " + UUID.randomUUID(), "GYM", 1);

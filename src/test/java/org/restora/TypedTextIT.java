@@ -98,6 +98,7 @@ class TypedTextIT {
     "../plan/rule, course_rule",
     "leaflet, leaflet",
     "home-task, home_task",
+    "frequency-profile, frequency_profile",
     "country-profile, country_profile",
     "question, screening_question",
     "measure, outcome_measure",
@@ -110,6 +111,12 @@ class TypedTextIT {
         from %1$s x order by x.code limit 1 returning code
         """
             .formatted(table));
+    database(
+        """
+        with added as (insert into frequency_profile_treatment select code, 'MASSAGE_45' from frequency_profile
+                       where code = 'TYPED' on conflict do nothing returning 1)
+        select count(*)::text from added
+        """);
     everyText("admin", "/catalog/" + page + ".xhtml?code=TYPED", "form", "form:save", Set.of());
     database(
         "update " + table + " set retired_on = '2020-01-01' where code = 'TYPED' returning code");

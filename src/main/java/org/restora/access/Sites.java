@@ -2,12 +2,14 @@ package org.restora.access;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.security.Caller;
+import org.restora.shared.time.ClinicTime;
 
 /** The sites the caller works at: the scope of everything that belongs to a site. */
 @Dependent
@@ -21,6 +23,7 @@ public class Sites {
 
   @Inject private Sql sql;
   @Inject private Caller caller;
+  @Inject private ClinicTime time;
 
   public List<Site> mine() {
     return sql.list(Site.class, MINE + " order by s.name, s.id", caller.id());
@@ -32,6 +35,11 @@ public class Sites {
    */
   public ZoneId zone() {
     return mine().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
+  }
+
+  /** The day on that wall clock: for lists of the organisation, which belong to no site either. */
+  public LocalDate today() {
+    return time.today(zone());
   }
 
   /** One of the caller's sites. */

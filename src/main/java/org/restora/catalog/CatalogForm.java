@@ -11,6 +11,7 @@ public sealed interface CatalogForm extends Serializable
     permits ConditionForm,
         CountryProfileForm,
         CourseRuleForm,
+        FrequencyProfileForm,
         HomeTaskForm,
         InterventionForm,
         LeafletForm,

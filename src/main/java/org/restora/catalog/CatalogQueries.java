@@ -12,7 +12,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.restora.access.Sites;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
@@ -60,13 +62,23 @@ public class CatalogQueries {
       from intervention
       """;
 
-  @Inject private Sql sql;
+  /** On the day that is passed. */
+  private static final String IN_USE = " where in_use(valid_from, retired_on, ?)";
 
+  @Inject private Sql sql;
+  @Inject private Sites sites;
+
+  /** What can be booked on a day. */
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
-  public List<TreatmentType> treatmentTypes() {
+  public List<TreatmentType> treatmentTypes(LocalDate day) {
     return sql.list(
-        TreatmentType.class,
-        TreatmentType.SELECT + " where retired_on is null order by name ->> 'en'");
+        TreatmentType.class, TreatmentType.SELECT + IN_USE + " order by name ->> 'en'", day);
+  }
+
+  /** Whatever was booked or planned once. */
+  @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
+  public List<TreatmentType> everyTreatmentType() {
+    return sql.list(TreatmentType.class, TreatmentType.SELECT);
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
@@ -78,7 +90,7 @@ public class CatalogQueries {
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public List<Intervention> interventions() {
     return sql.list(
-        Intervention.class, INTERVENTION + " where retired_on is null order by name ->> 'en'");
+        Intervention.class, INTERVENTION + IN_USE + " order by name ->> 'en'", sites.today());
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, ADMINISTRATOR})
@@ -94,8 +106,9 @@ public class CatalogQueries {
         ConditionRow.class,
         """
         select code, name, kind, red_flag, region_needed, oil_needed, figure_unit, desk_effect from condition
-        where retired_on is null order by name ->> 'en'
-        """);
+        where in_use(valid_from, retired_on, ?) order by name ->> 'en'
+        """,
+        sites.today());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
@@ -104,27 +117,34 @@ public class CatalogQueries {
         Measure.class,
         """
         select code, name, unit, min_value, max_value, better, important_change from outcome_measure
-        where retired_on is null order by name ->> 'en'
-        """);
+        where in_use(valid_from, retired_on, ?) order by name ->> 'en'
+        """,
+        sites.today());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public List<Named> templates() {
     return sql.list(
         Named.class,
-        "select code, name from plan_template where retired_on is null order by name ->> 'en'");
+        "select code, name from plan_template" + IN_USE + " order by name ->> 'en'",
+        sites.today());
   }
 
   /** How often recovery massage can be meant to be. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<Named> frequencyProfiles() {
-    return sql.list(Named.class, "select code, name from frequency_profile order by position");
+    return sql.list(
+        Named.class,
+        "select code, name from frequency_profile" + IN_USE + " order by position nulls last, code",
+        sites.today());
   }
 
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public List<Named> oils() {
     return sql.list(
-        Named.class, "select code, name from oil where retired_on is null order by name ->> 'en'");
+        Named.class,
+        "select code, name from oil" + IN_USE + " order by name ->> 'en'",
+        sites.today());
   }
 
   /** What can be printed for patients. */
@@ -133,9 +153,10 @@ public class CatalogQueries {
     return sql.list(
         Leaflet.class,
         """
-        select code, name, kind, body from leaflet where retired_on is null
+        select code, name, kind, body from leaflet where in_use(valid_from, retired_on, ?)
         order by array_position(array['AFTERCARE', 'ADVICE', 'HOME_CARE'], kind), name ->> 'en'
-        """);
+        """,
+        sites.today());
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, ADMINISTRATOR})
@@ -150,10 +171,11 @@ public class CatalogQueries {
     return sql.list(
         Leaflet.class,
         """
-        select code, name, kind, body from leaflet where retired_on is null
+        select code, name, kind, body from leaflet where in_use(valid_from, retired_on, ?)
           and code in (select aftercare from intervention where code = any (?::text[]))
         order by name ->> 'en'
         """,
+        sites.today(),
         interventions);
   }
 
@@ -161,7 +183,8 @@ public class CatalogQueries {
   public List<Named> qualifications() {
     return sql.list(
         Named.class,
-        "select code, name from qualification where retired_on is null order by name ->> 'en'");
+        "select code, name from qualification" + IN_USE + " order by name ->> 'en'",
+        sites.today());
   }
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, MANAGER, ADMINISTRATOR})
@@ -173,19 +196,20 @@ public class CatalogQueries {
   }
 
   /** A name of the catalogue; kind is the field of a plan that holds such codes. */
-  public record NameRow(String kind, String code, Translated name) implements Serializable {}
+  public record NameRow(String kind, String code, Translated name, Validity validity)
+      implements Serializable {}
 
-  /** The names of all that a plan may speak of, retired ones too. */
+  /** The names of all that a plan may speak of, retired ones too, and when they are offered. */
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public List<NameRow> names() {
     return sql.list(
         NameRow.class,
         """
-        select 'treatmentType' as kind, code, name from treatment_type
-        union all select 'intervention', code, name from intervention
-        union all select 'region', code, name from body_region
-        union all select 'measure', code, name from outcome_measure
-        union all select 'oil', code, name from oil
+        select 'treatmentType' as kind, code, name, valid_from, retired_on from treatment_type
+        union all select 'intervention', code, name, valid_from, retired_on from intervention
+        union all select 'region', code, name, null, null from body_region
+        union all select 'measure', code, name, valid_from, retired_on from outcome_measure
+        union all select 'oil', code, name, valid_from, retired_on from oil
         """);
   }
 }

@@ -6,16 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
-import org.restora.shared.time.ClinicTime;
 
 /** Writes rows of the catalogue, with what hangs on them (rules C1 and C5). */
 @Dependent
@@ -24,24 +20,25 @@ class CatalogRows {
   @PersistenceContext private EntityManager em;
   @Inject private Sql sql;
   @Inject private Sites sites;
-  @Inject private ClinicTime time;
   @Inject private RuleKinds kinds;
 
-  CodedRow<?> begin(CatalogForm form) {
+  CodedRow<?> begin(CatalogForm form, Validity validity) {
     Kind kind = Kind.of(form);
     Audit.about(kind, form.code());
     CodedRow<?> row = kind.begin();
     row.begin(form.code());
     Require.that(
         em.find(kind.entity(), form.code()) == null, "catalog.code_taken", "code", form.code());
+    row.offer(validity);
     describe(row, form);
     em.persist(row);
     hang(form);
     return row;
   }
 
-  CodedRow<?> change(int version, CatalogForm form) {
+  CodedRow<?> change(int version, CatalogForm form, Validity validity) {
     CodedRow<?> row = load(Kind.of(form), form.code(), version);
+    row.offer(validity);
     describe(row, form);
     hang(form);
     return row;
@@ -84,6 +81,12 @@ class CatalogRows {
             i + 1,
             covered.get(i));
       }
+    } else if (form instanceof FrequencyProfileForm profile) {
+      sql.run("delete from frequency_profile_treatment where profile = ?", profile.code());
+      sql.run(
+          "insert into frequency_profile_treatment (profile, treatment_type) select ?, unnest(?::text[])",
+          profile.code(),
+          profile.treatments());
     } else if (form instanceof QuestionForm question) {
       sql.run("delete from screening_condition where question = ?", question.code());
       for (int i = 0; i < question.raises().size(); i++) {
@@ -181,12 +184,8 @@ class CatalogRows {
     return row;
   }
 
-  /**
-   * The catalogue belongs to the organisation; its dates are read on the wall clock of the caller's
-   * first site.
-   */
+  /** The catalogue belongs to the organisation, and so do its dates. */
   LocalDate today() {
-    ZoneId zone = sites.mine().stream().findFirst().map(Site::zone).orElse(ZoneOffset.UTC);
-    return time.today(zone);
+    return sites.today();
   }
 }

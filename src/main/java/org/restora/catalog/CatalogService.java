@@ -27,65 +27,71 @@ public class CatalogService {
   @Inject private CatalogRows rows;
 
   @RolesAllowed(ADMINISTRATOR)
-  public void add(CatalogForm form) {
-    rows.begin(form);
+  public void add(CatalogForm form, Validity validity) {
+    rows.begin(form, validity);
   }
 
   @RolesAllowed(ADMINISTRATOR)
-  public void change(int version, CatalogForm form) {
-    rows.change(version, form);
+  public void change(int version, CatalogForm form, Validity validity) {
+    rows.change(version, form, validity);
   }
 
   @RolesAllowed(ADMINISTRATOR)
-  public void addTemplate(TemplateForm head, TemplateBody body) {
+  public void addTemplate(TemplateForm head, TemplateBody body, Validity validity) {
     body.check(head.weeks());
-    rows.begin(head);
+    rows.begin(head, validity);
     rows.replace(head.code(), body);
   }
 
   @RolesAllowed(ADMINISTRATOR)
-  public void changeTemplate(int version, TemplateForm head, TemplateBody body) {
-    rows.change(version, head);
+  public void changeTemplate(int version, TemplateForm head, TemplateBody body, Validity validity) {
+    rows.change(version, head, validity);
     body.check(head.weeks());
     rows.replace(head.code(), body);
   }
 
   @RolesAllowed(ADMINISTRATOR)
   public void retire(Kind kind, String code, int version) {
-    rows.load(kind, code, version).retire(rows.today());
+    CodedRow<?> row = rows.load(kind, code, version);
+    row.offer(row.validity().retired(rows.today()));
   }
 
   @RolesAllowed(ADMINISTRATOR)
   public void takeBack(Kind kind, String code, int version) {
-    rows.load(kind, code, version).takeBack();
+    CodedRow<?> row = rows.load(kind, code, version);
+    row.offer(row.validity().takenBack());
   }
 
   /** A new rule of a condition; answers its id. */
   @RolesAllowed(ADMINISTRATOR)
-  public long addRule(String condition, RuleForm form) {
+  public long addRule(String condition, RuleForm form, Validity validity) {
     CatalogRows.found(em.find(ConditionEntry.class, condition), "condition", condition);
     Audit.about(Kind.CONDITION, condition);
     ContraindicationRule rule = new ContraindicationRule(condition, form);
+    rule.hold(validity);
     em.persist(rule);
     replace(rule.id(), form);
     return rule.id();
   }
 
   @RolesAllowed(ADMINISTRATOR)
-  public void changeRule(long id, int version, RuleForm form) {
+  public void changeRule(long id, int version, RuleForm form, Validity validity) {
     ContraindicationRule rule = rule(id, version);
     rule.change(form);
+    rule.hold(validity);
     replace(id, form);
   }
 
   @RolesAllowed(ADMINISTRATOR)
   public void retireRule(long id, int version) {
-    rule(id, version).retire(rows.today());
+    ContraindicationRule rule = rule(id, version);
+    rule.hold(rule.validity().retired(rows.today()));
   }
 
   @RolesAllowed(ADMINISTRATOR)
   public void takeBackRule(long id, int version) {
-    rule(id, version).takeBack();
+    ContraindicationRule rule = rule(id, version);
+    rule.hold(rule.validity().takenBack());
   }
 
   private void replace(long rule, RuleForm form) {

@@ -6,12 +6,11 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.restora.shared.data.Translated;
-import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.fault.Stale;
 
 /**
  * A row of the catalogue (rule C1): begun with a code that never changes, changed as a whole,
- * retired when it is no longer offered, taken back when it is offered again; never deleted.
+ * offered on the days of its validity; never deleted.
  *
  * @param <F> what is written down of it
  */
@@ -23,6 +22,9 @@ public abstract class CodedRow<F extends CatalogForm> {
   @Id private String code;
   @Version private int version;
   private Translated name;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
 
   @Column(name = "retired_on")
   private LocalDate retiredOn;
@@ -39,18 +41,13 @@ public abstract class CodedRow<F extends CatalogForm> {
 
   abstract void change(F form);
 
-  final void retire(LocalDate today) {
-    RuleViolation.unless(retiredOn == null, "catalog.already_retired");
-    retiredOn = today;
+  final Validity validity() {
+    return new Validity(validFrom, retiredOn);
   }
 
-  /** Retired on a day that is over or today; null: offered. */
-  final void retiredOn(LocalDate day) {
-    retiredOn = day;
-  }
-
-  final void takeBack() {
-    retiredOn = null;
+  final void offer(Validity validity) {
+    validFrom = validity.checked().validFrom();
+    retiredOn = validity.retiredOn();
   }
 
   /**

@@ -8,12 +8,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.restora.shared.data.Stored;
 import org.restora.shared.data.Translated;
-import org.restora.shared.fault.RuleViolation;
 
 /**
  * What a condition forbids or limits (rule C3). What its target names and the regions it lists hang
- * on it and are replaced as a whole. Retired when it no longer holds: findings of the past refer to
- * it.
+ * on it and are replaced as a whole. It holds on the days of its validity: findings of the past
+ * refer to it.
  */
 @Entity
 @Table(name = "contraindication_rule")
@@ -39,6 +38,9 @@ public class ContraindicationRule extends Stored {
 
   private Translated advice;
   private String source;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
 
   @Column(name = "retired_on")
   private LocalDate retiredOn;
@@ -77,12 +79,12 @@ public class ContraindicationRule extends Stored {
     source = Require.text(form.source(), "source");
   }
 
-  void retire(LocalDate today) {
-    RuleViolation.unless(retiredOn == null, "catalog.already_retired");
-    retiredOn = today;
+  Validity validity() {
+    return new Validity(validFrom, retiredOn);
   }
 
-  void takeBack() {
-    retiredOn = null;
+  void hold(Validity validity) {
+    validFrom = validity.checked().validFrom();
+    retiredOn = validity.retiredOn();
   }
 }

@@ -34,9 +34,10 @@ public class CountryProfileEntry extends CodedRow<CountryProfileForm> {
 
   @Override
   void change(CountryProfileForm form) {
-    within(form.verbalOrderDays(), 365, "country_profile_verbal_order", "verbalOrderDays");
-    within(form.certificationDays(), 730, "country_profile_certification", "certificationDays");
-    within(form.startWithinDays(), 365, "country_profile_start", "startWithinDays");
+    Require.within(form.verbalOrderDays(), 365, "country_profile_verbal_order", "verbalOrderDays");
+    Require.within(
+        form.certificationDays(), 730, "country_profile_certification", "certificationDays");
+    Require.within(form.startWithinDays(), 365, "country_profile_start", "startWithinDays");
     generalConsentRequired = form.generalConsentRequired();
     sessionConsentForm = form.writtenSessionConsent() ? "WRITTEN" : "VERBAL";
     verbalOrderDays = form.verbalOrderDays();
@@ -44,9 +45,5 @@ public class CountryProfileEntry extends CodedRow<CountryProfileForm> {
     startWithinDays = form.startWithinDays();
     lateCancelBasis = Require.given(form.lateCancelBasis(), "lateCancelBasis");
     source = Require.text(form.source(), "source");
-  }
-
-  private static void within(Integer days, int most, String key, String field) {
-    Require.that(days == null || days >= 1 && days <= most, key, field);
   }
 }

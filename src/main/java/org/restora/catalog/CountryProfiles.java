@@ -2,6 +2,7 @@ package org.restora.catalog;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.restora.shared.data.Sql;
 
@@ -18,14 +19,16 @@ public class CountryProfiles {
 
   @Inject private Sql sql;
 
-  List<CountryProfile> all() {
+  /** Those of that day, and those that a site follows whatever the day. */
+  List<CountryProfile> all(LocalDate day) {
     return sql.list(
         CountryProfile.class,
         PROFILE
             + """
-             where p.retired_on is null or exists (select from site s where s.country_profile = p.code)
+             where in_use(p.valid_from, p.retired_on, ?) or exists (select from site s where s.country_profile = p.code)
             order by p.position nulls last, p.code
-            """);
+            """,
+        day);
   }
 
   /** What this site follows. */

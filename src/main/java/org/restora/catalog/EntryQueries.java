@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.restora.access.Sites;
+import org.restora.catalog.Validity.Phase;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
@@ -22,6 +26,7 @@ import org.restora.shared.fault.NotFound;
 public class EntryQueries {
 
   @Inject private Sql sql;
+  @Inject private Sites sites;
 
   /**
    * A row of a list.
@@ -29,23 +34,34 @@ public class EntryQueries {
    * @param parts how much hangs on it: rules in force of a condition, cautions of an oil, visits of
    *     a template
    */
-  public record Entry(CatalogForm form, int version, LocalDate retiredOn, int parts)
-      implements Serializable {}
+  public record Entry(CatalogForm form, int version, Validity validity, Phase phase, int parts)
+      implements Serializable {
 
-  record State(String code, int version, LocalDate retiredOn, int parts) {}
+    public boolean retired() {
+      return phase == Phase.RETIRED;
+    }
+  }
+
+  record State(String code, int version, Validity validity, int parts) {}
 
   /** A rule and what it was called when it was read. */
-  public record RuleRow(long id, String condition, int version, LocalDate retiredOn, RuleForm form)
-      implements Serializable {}
+  public record RuleRow(
+      long id, String condition, int version, Validity validity, Phase phase, RuleForm form)
+      implements Serializable {
 
-  record RuleState(long id, String condition, int version, LocalDate retiredOn) {}
+    public boolean retired() {
+      return phase == Phase.RETIRED;
+    }
+  }
+
+  record RuleState(long id, String condition, int version, Validity validity) {}
 
   /** A part of a source that no rule can hold. */
   public record NotEncoded(
       String code, Translated name, Translated notEncoded, String source, int rules)
       implements Serializable {}
 
-  /** How much the lists hold, retired rows not counted. */
+  /** How much the lists hold, retired rows not counted, those to come among it. */
   public record Counts(
       int interventions,
       int treatmentTypes,
@@ -58,6 +74,7 @@ public class EntryQueries {
       int courseRules,
       int leaflets,
       int homeTasks,
+      int frequencyProfiles,
       int qualifications,
       int remedies,
       int questions,
@@ -76,10 +93,9 @@ public class EntryQueries {
       from contraindication_rule r
       """;
 
-  private static final String IN_ORDER =
+  private static final String STRONGEST_FIRST =
       """
-       order by r.retired_on is not null,
-                array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level), r.id
+       order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level), r.id
       """;
 
   /** Every row of a list, in the order of the codes. */
@@ -97,12 +113,22 @@ public class EntryQueries {
 
   private List<Entry> entries(Kind kind, String which, Object... args) {
     List<? extends Record> forms = sql.list(kind.form(), kind.forms() + which, args);
-    List<State> states = sql.list(State.class, kind.states() + which, args);
+    LocalDate today = sites.today();
+    List<State> states =
+        sql.list(
+            State.class,
+            kind.states() + which,
+            Stream.concat(Stream.of(today), Stream.of(args)).toArray());
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       State state = states.get(i);
       entries.add(
-          new Entry((CatalogForm) forms.get(i), state.version(), state.retiredOn(), state.parts()));
+          new Entry(
+              (CatalogForm) forms.get(i),
+              state.version(),
+              state.validity(),
+              state.validity().on(today),
+              state.parts()));
     }
     return entries;
   }
@@ -110,7 +136,9 @@ public class EntryQueries {
   /** The rules of a condition, the strongest first, retired ones last. */
   @RolesAllowed(ADMINISTRATOR)
   public List<RuleRow> rules(String condition) {
-    return rules(" where r.condition = ?" + IN_ORDER, condition);
+    return rules(" where r.condition = ?" + STRONGEST_FIRST, condition).stream()
+        .sorted(Comparator.comparing(RuleRow::retired))
+        .toList();
   }
 
   @RolesAllowed(ADMINISTRATOR)
@@ -125,15 +153,21 @@ public class EntryQueries {
     List<RuleState> states =
         sql.list(
             RuleState.class,
-            "select r.id, r.condition, r.version, r.retired_on from contraindication_rule r"
+            "select r.id, r.condition, r.version, r.valid_from, r.retired_on from contraindication_rule r"
                 + which,
             args);
+    LocalDate today = sites.today();
     List<RuleRow> rows = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       RuleState state = states.get(i);
       rows.add(
           new RuleRow(
-              state.id(), state.condition(), state.version(), state.retiredOn(), forms.get(i)));
+              state.id(),
+              state.condition(),
+              state.version(),
+              state.validity(),
+              state.validity().on(today),
+              forms.get(i)));
     }
     return rows;
   }
@@ -173,9 +207,12 @@ public class EntryQueries {
         NotEncoded.class,
         """
         select c.code, c.name, c.not_encoded, c.source,
-               (select count(*) from contraindication_rule r where r.condition = c.code and r.retired_on is null)::int as rules
-        from condition c where c.not_encoded is not null and c.retired_on is null order by c.code
-        """);
+               (select count(*) from contraindication_rule r
+                where r.condition = c.code and in_use(r.valid_from, r.retired_on, today.day))::int as rules
+        from condition c, (select ?::date as day) today
+        where c.not_encoded is not null and in_use(null, c.retired_on, today.day) order by c.code
+        """,
+        sites.today());
   }
 
   @RolesAllowed(ADMINISTRATOR)
@@ -183,23 +220,26 @@ public class EntryQueries {
     return sql.one(
             Counts.class,
             """
-            select (select count(*) from intervention where retired_on is null) as interventions,
-                   (select count(*) from treatment_type where retired_on is null) as treatment_types,
-                   (select count(*) from condition where retired_on is null) as conditions,
+            select (select count(*) from intervention where in_use(null, retired_on, day)) as interventions,
+                   (select count(*) from treatment_type where in_use(null, retired_on, day)) as treatment_types,
+                   (select count(*) from condition where in_use(null, retired_on, day)) as conditions,
                    (select count(*) from contraindication_rule r join condition c on c.code = r.condition
-                    where r.retired_on is null and c.retired_on is null) as rules,
-                   (select count(*) from condition where not_encoded is not null and retired_on is null) as not_encoded,
-                   (select count(*) from oil where retired_on is null) as oils,
-                   (select count(*) from outcome_measure where retired_on is null) as measures,
-                   (select count(*) from plan_template where retired_on is null) as templates,
-                   (select count(*) from course_rule where retired_on is null) as course_rules,
-                   (select count(*) from leaflet where retired_on is null) as leaflets,
-                   (select count(*) from home_task where retired_on is null) as home_tasks,
-                   (select count(*) from qualification where retired_on is null) as qualifications,
-                   (select count(*) from remedy where retired_on is null) as remedies,
-                   (select count(*) from screening_question where retired_on is null) as questions,
-                   (select count(*) from country_profile where retired_on is null) as country_profiles
-            """)
+                    where in_use(null, least(r.retired_on, c.retired_on), day)) as rules,
+                   (select count(*) from condition where not_encoded is not null and in_use(null, retired_on, day)) as not_encoded,
+                   (select count(*) from oil where in_use(null, retired_on, day)) as oils,
+                   (select count(*) from outcome_measure where in_use(null, retired_on, day)) as measures,
+                   (select count(*) from plan_template where in_use(null, retired_on, day)) as templates,
+                   (select count(*) from course_rule where in_use(null, retired_on, day)) as course_rules,
+                   (select count(*) from leaflet where in_use(null, retired_on, day)) as leaflets,
+                   (select count(*) from home_task where in_use(null, retired_on, day)) as home_tasks,
+                   (select count(*) from frequency_profile where in_use(null, retired_on, day)) as frequency_profiles,
+                   (select count(*) from qualification where in_use(null, retired_on, day)) as qualifications,
+                   (select count(*) from remedy where in_use(null, retired_on, day)) as remedies,
+                   (select count(*) from screening_question where in_use(null, retired_on, day)) as questions,
+                   (select count(*) from country_profile where in_use(null, retired_on, day)) as country_profiles
+            from (select ?::date as day) today
+            """,
+            sites.today())
         .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.restora.catalog;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +13,16 @@ import java.util.stream.Collectors;
 import org.restora.shared.fault.RuleViolation;
 
 /**
- * The columns of a kind's file: the inputs of its form, and when it was retired. A template is
+ * The columns of a kind's file: the inputs of its form, and when it is offered. A template is
  * several lines, each saying what part of it it is: head, line, item or goal.
  */
 final class ExchangeColumns {
 
   static final String PART = "part";
   static final String CODE = "code";
+  static final String VALID_FROM = "validFrom";
   static final String RETIRED = "retiredOn";
+  static final Set<String> DAYS = Set.of(VALID_FROM, RETIRED);
 
   private static final Set<String> YES = Set.of("true", "yes", "1", "ja", "wahr");
   private static final Set<String> NO = Set.of("", "false", "no", "0", "nein", "falsch");
@@ -56,7 +59,8 @@ final class ExchangeColumns {
     } else {
       columns.putAll(Sheet.inputs(kind.form()));
     }
-    columns.put(RETIRED, java.time.LocalDate.class);
+    columns.put(VALID_FROM, LocalDate.class);
+    columns.put(RETIRED, LocalDate.class);
     return columns;
   }
 

@@ -3,6 +3,7 @@ package org.restora.catalog;
 import static org.restora.catalog.ExchangeColumns.CODE;
 import static org.restora.catalog.ExchangeColumns.PART;
 import static org.restora.catalog.ExchangeColumns.RETIRED;
+import static org.restora.catalog.ExchangeColumns.VALID_FROM;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class ExchangeFile {
   record Read(
       CatalogForm form,
       TemplateBody body,
-      LocalDate retiredOn,
+      Validity validity,
       int line,
       List<List<Integer>> lines,
       List<Integer> goals) {
@@ -57,7 +58,6 @@ final class ExchangeFile {
   }
 
   private final Kind kind;
-  private final LocalDate today;
   private final List<Read> rows = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> codes = new HashMap<>();
@@ -67,7 +67,7 @@ final class ExchangeFile {
   /** A row whose lines are still being read. */
   private static final class Building {
     private final CatalogForm form;
-    private final LocalDate retiredOn;
+    private final Validity validity;
     private final int line;
     private final List<TemplateBody.Visits> visits = new ArrayList<>();
     private final List<List<TemplateBody.Item>> items = new ArrayList<>();
@@ -75,9 +75,9 @@ final class ExchangeFile {
     private final List<List<Integer>> lines = new ArrayList<>();
     private final List<Integer> goalLines = new ArrayList<>();
 
-    private Building(CatalogForm form, LocalDate retiredOn, int line) {
+    private Building(CatalogForm form, Validity validity, int line) {
       this.form = form;
-      this.retiredOn = retiredOn;
+      this.validity = validity;
       this.line = line;
     }
 
@@ -87,13 +87,12 @@ final class ExchangeFile {
         body.add(new TemplateBody.Line(visits.get(i), items.get(i)));
       }
       return new Read(
-          form, template ? new TemplateBody(body, goals) : null, retiredOn, line, lines, goalLines);
+          form, template ? new TemplateBody(body, goals) : null, validity, line, lines, goalLines);
     }
   }
 
-  ExchangeFile(Kind kind, String text, LocalDate today) {
+  ExchangeFile(Kind kind, String text) {
     this.kind = kind;
-    this.today = today;
     List<Csv.Line> lines = Csv.read(text);
     RuleViolation.unless(lines.size() <= MOST_LINES, "exchange.too_long", MOST_LINES);
     RuleViolation.unless(!lines.isEmpty(), "exchange.empty");
@@ -168,13 +167,13 @@ final class ExchangeFile {
                     || inputs.containsKey(name)
                     || name.equals(PART)
                     || name.equals(CODE)
-                    || part == Part.HEAD && name.equals(RETIRED),
+                    || part == Part.HEAD && ExchangeColumns.DAYS.contains(name),
                 "exchange.not_here",
                 name,
                 part.name()));
     Record read = Sheet.read(type, ExchangeColumns.sheet(type, cells), "");
     switch (part) {
-      case HEAD -> open = begin((CatalogForm) read, retired(cells), number);
+      case HEAD -> open = begin((CatalogForm) read, validity(cells), number);
       case LINE -> {
         open.visits.add((TemplateBody.Visits) read);
         open.items.add(new ArrayList<>());
@@ -192,11 +191,11 @@ final class ExchangeFile {
     }
   }
 
-  private Building begin(CatalogForm form, LocalDate retiredOn, int number) {
+  private Building begin(CatalogForm form, Validity validity, int number) {
     Require.given(form.code(), CODE);
     Integer before = codes.putIfAbsent(form.code(), number);
     Require.that(before == null, "exchange.code_twice", CODE, before);
-    return new Building(form, retiredOn, number);
+    return new Building(form, validity, number);
   }
 
   private void close() {
@@ -206,14 +205,16 @@ final class ExchangeFile {
     }
   }
 
-  private LocalDate retired(Map<String, String> cells) {
-    String cell = cells.getOrDefault(RETIRED, "").strip();
+  private static Validity validity(Map<String, String> cells) {
+    return new Validity(day(VALID_FROM, cells), day(RETIRED, cells)).checked();
+  }
+
+  private static LocalDate day(String column, Map<String, String> cells) {
+    String cell = cells.getOrDefault(column, "").strip();
     try {
-      LocalDate day = cell.isEmpty() ? null : LocalDate.parse(cell);
-      Require.that(day == null || !day.isAfter(today), "exchange.retired_ahead", RETIRED);
-      return day;
+      return cell.isEmpty() ? null : LocalDate.parse(cell);
     } catch (DateTimeException e) {
-      throw new RuleViolation("exchange.no_date").at(RETIRED);
+      throw new RuleViolation("exchange.no_date").at(column);
     }
   }
 

@@ -12,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,7 +60,7 @@ public class ExchangeService {
       Csv csv = new Csv(out);
       csv.row(kind.columns().keySet().toArray());
       for (Entry entry : queries.list(kind)) {
-        for (Object[] line : lines(kind, entry.form(), body(kind, entry), entry.retiredOn())) {
+        for (Object[] line : lines(kind, entry.form(), body(kind, entry), entry.validity())) {
           csv.row(line);
         }
       }
@@ -74,7 +73,7 @@ public class ExchangeService {
   /** What a file would do: every row that is new or changed is tried and undone. */
   @RolesAllowed(ADMINISTRATOR)
   public Trial tryOut(Kind kind, String file) {
-    ExchangeFile read = new ExchangeFile(kind, file, rows.today());
+    ExchangeFile read = new ExchangeFile(kind, file);
     Map<String, Entry> there = there(kind);
     List<Problem> problems = new ArrayList<>(read.problems());
     List<Outcome> outcomes = new ArrayList<>();
@@ -105,7 +104,7 @@ public class ExchangeService {
    */
   @RolesAllowed(ADMINISTRATOR)
   public void take(Kind kind, String file, Trial seen) {
-    ExchangeFile read = new ExchangeFile(kind, file, rows.today());
+    ExchangeFile read = new ExchangeFile(kind, file);
     Map<String, Entry> there = there(kind);
     List<Outcome> outcomes =
         read.rows().stream().map(row -> outcome(kind, row, there.get(row.form().code()))).toList();
@@ -131,8 +130,8 @@ public class ExchangeService {
     if (entry == null) {
       return new Outcome(row.line(), form.code(), form.name(), State.NEW, List.of(), null);
     }
-    List<Object[]> before = lines(kind, entry.form(), body(kind, entry), entry.retiredOn());
-    List<Object[]> after = lines(kind, form, row.body(), row.retiredOn());
+    List<Object[]> before = lines(kind, entry.form(), body(kind, entry), entry.validity());
+    List<Object[]> after = lines(kind, form, row.body(), row.validity());
     List<String> names = List.copyOf(kind.columns().keySet());
     List<String> differ =
         IntStream.range(0, names.size())
@@ -177,9 +176,11 @@ public class ExchangeService {
     if (row.body() != null) {
       row.body().check(((TemplateForm) row.form()).weeks());
     }
-    CodedRow<?> written =
-        version == null ? rows.begin(row.form()) : rows.change(version, row.form());
-    written.retiredOn(row.retiredOn());
+    if (version == null) {
+      rows.begin(row.form(), row.validity());
+    } else {
+      rows.change(version, row.form(), row.validity());
+    }
     if (row.body() != null) {
       rows.replace(row.form().code(), row.body());
     }
@@ -201,26 +202,27 @@ public class ExchangeService {
   }
 
   /** A row of the catalogue as the lines of its file. */
-  private List<Object[]> lines(
-      Kind kind, CatalogForm form, TemplateBody body, LocalDate retiredOn) {
+  private List<Object[]> lines(Kind kind, CatalogForm form, TemplateBody body, Validity validity) {
     List<Object[]> lines = new ArrayList<>();
-    lines.add(line(kind, form.code(), Part.HEAD, (Record) rows.kept(form), retiredOn));
+    lines.add(line(kind, form.code(), Part.HEAD, (Record) rows.kept(form), validity));
     if (body != null) {
       for (TemplateBody.Line line : body.lines()) {
-        lines.add(line(kind, form.code(), Part.LINE, line.visits(), null));
-        line.items().forEach(i -> lines.add(line(kind, form.code(), Part.ITEM, i, null)));
+        lines.add(line(kind, form.code(), Part.LINE, line.visits(), Validity.ALWAYS));
+        line.items()
+            .forEach(i -> lines.add(line(kind, form.code(), Part.ITEM, i, Validity.ALWAYS)));
       }
-      body.goals().forEach(g -> lines.add(line(kind, form.code(), Part.GOAL, g, null)));
+      body.goals().forEach(g -> lines.add(line(kind, form.code(), Part.GOAL, g, Validity.ALWAYS)));
     }
     return lines;
   }
 
   private static Object[] line(
-      Kind kind, String code, Part part, Record record, LocalDate retiredOn) {
+      Kind kind, String code, Part part, Record record, Validity validity) {
     Map<String, Object> sheet = Sheet.of(record);
     sheet.put(ExchangeColumns.PART, part.name());
     sheet.put(ExchangeColumns.CODE, code);
-    sheet.put(ExchangeColumns.RETIRED, retiredOn);
+    sheet.put(ExchangeColumns.VALID_FROM, validity.validFrom());
+    sheet.put(ExchangeColumns.RETIRED, validity.retiredOn());
     return kind.columns().keySet().stream()
         .map(name -> ExchangeColumns.cell(sheet.get(name)))
         .toArray();

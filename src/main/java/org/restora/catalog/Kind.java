@@ -26,7 +26,7 @@ public enum Kind {
       ConditionEntry.class,
       ConditionEntry::new,
       "",
-      "(select count(*) from contraindication_rule x where x.condition = r.code and x.retired_on is null)"),
+      "(select count(*) from contraindication_rule x where x.condition = r.code and in_use(x.valid_from, x.retired_on, today.day))"),
   OIL(
       "oil",
       OilForm.class,
@@ -47,6 +47,16 @@ public enum Kind {
       "(select coalesce(sum(x.visits), 0) from template_line x where x.template = r.code)"),
   COURSE_RULE(
       "course_rule", CourseRuleForm.class, CourseRuleEntry.class, CourseRuleEntry::new, "", "0"),
+  FREQUENCY_PROFILE(
+      "frequency_profile",
+      FrequencyProfileForm.class,
+      FrequencyProfileEntry.class,
+      FrequencyProfileEntry::new,
+      """
+      , array(select t.treatment_type::text from frequency_profile_treatment t where t.profile = r.code
+              order by 1) as treatments
+      """,
+      "(select count(*) from frequency_profile_treatment x where x.profile = r.code)"),
   LEAFLET("leaflet", LeafletForm.class, LeafletEntry.class, LeafletEntry::new, "", "0"),
   HOME_TASK("home_task", HomeTaskForm.class, HomeTaskEntry.class, HomeTaskEntry::new, "", "0"),
   QUALIFICATION(
@@ -131,13 +141,13 @@ public enum Kind {
     return "select r.*" + lists + " from " + table + " r";
   }
 
-  /** The same rows: version, retirement, and how much hangs on each. */
+  /** The same rows: version, days, and how much hangs on each on the day that is passed. */
   String states() {
-    return "select r.code, r.version, r.retired_on, "
+    return "select r.code, r.version, r.valid_from, r.retired_on, "
         + parts
         + "::int as parts from "
         + table
-        + " r";
+        + " r, (select ?::date as day) today";
   }
 
   Class<? extends CodedRow<?>> entity() {

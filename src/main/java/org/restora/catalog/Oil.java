@@ -9,7 +9,6 @@ import org.restora.shared.data.Translated;
  *
  * @param maxDermalPct largest share on the skin, in per cent; a phototoxic oil has one
  * @param advice what to mind, dilution and sun included
- * @param retired no longer offered, but still to be found in what was prescribed
  */
 public record Oil(
     String code,
@@ -17,6 +16,5 @@ public record Oil(
     OilRole role,
     BigDecimal maxDermalPct,
     boolean phototoxic,
-    Translated advice,
-    boolean retired)
+    Translated advice)
     implements Serializable {}

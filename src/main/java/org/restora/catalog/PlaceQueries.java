@@ -132,7 +132,7 @@ public class PlaceQueries {
   /** The countries whose rules are known. */
   @RolesAllowed(ADMINISTRATOR)
   public List<CountryProfile> countryProfiles() {
-    return countries.all();
+    return countries.all(sites.today());
   }
 
   /** Whose rules a site follows. */

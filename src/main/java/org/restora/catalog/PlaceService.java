@@ -151,8 +151,9 @@ public class PlaceService {
     boolean known =
         sql.value(
                 Boolean.class,
-                "select exists (select from country_profile where code = ? and retired_on is null)",
-                profile)
+                "select exists (select from country_profile where code = ? and in_use(valid_from, retired_on, ?))",
+                profile,
+                today(site))
             .orElse(false);
     if (!known) {
       throw new NotFound("country_profile", profile);

@@ -20,6 +20,11 @@ final class Require {
     }
   }
 
+  /** From 1 to the most, or not said. */
+  static void within(Integer number, int most, String key, String field) {
+    that(number == null || number >= 1 && number <= most, key, field);
+  }
+
   static <T> T given(T value, String field) {
     that(value != null, "catalog.required", field);
     return value;

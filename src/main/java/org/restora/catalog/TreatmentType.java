@@ -29,7 +29,7 @@ public record TreatmentType(
   public static final String SELECT =
       """
       select code, name, minutes, minutes_min, minutes_max, turnover_minutes, qualification, given_at, room_kind, seats,
-             self_pay, evaluation, kit
+             self_pay, evaluation, kit, valid_from, retired_on
       from treatment_type
       """;
 

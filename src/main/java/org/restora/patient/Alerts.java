@@ -41,9 +41,10 @@ public class Alerts {
                 Asks.class,
                 """
                 select kind, region_needed, oil_needed, figure_unit, expires_after_hours from condition
-                where code = ? and retired_on is null
+                where code = ? and in_use(valid_from, retired_on, ?)
                 """,
-                form.condition())
+                form.condition(),
+                time.today(zone))
             .orElseThrow(() -> new NotFound("condition", form.condition()));
     need(!asks.regionNeeded() || form.region() != null, "alert.region_needed", "region");
     need(!asks.oilNeeded() || form.oil() != null, "alert.oil_needed", "oil");

@@ -193,7 +193,7 @@ public class PatientQueries {
         select p.public_id as patient, a.id, a.version, c.desk_effect as effect, c.red_flag,
                case when ? then c.name::jsonb end as name,
                coalesce((select r.level from contraindication_rule r
-                         where r.condition = a.condition and r.retired_on is null
+                         where r.condition = a.condition and in_use(r.valid_from, r.retired_on, today.day)
                          order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level)
                          limit 1), 'PRECAUTION') as level,
                case when ? then b.name::jsonb end as region, case when ? then a.side end as side,
@@ -202,7 +202,7 @@ public class PatientQueries {
                case when ? then a.detail else '' end as detail,
                case when ? then a.told_by else '' end as told_by,
                (select max(cl.expires_on) from clearance cl where cl.alert_id = a.id) as cleared_until
-        from patient p
+        from (select ?::date as day) today, patient p
         join patient_alert a on a.patient_id = p.id
         join condition c on c.code = a.condition
         left join body_region b on b.code = a.region
@@ -210,7 +210,7 @@ public class PatientQueries {
         where p.public_id = any (?::uuid[]) and a.ended_at is null and (a.until is null or a.until > ?)
         order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'],
                  coalesce((select r.level from contraindication_rule r
-                           where r.condition = a.condition and r.retired_on is null
+                           where r.condition = a.condition and in_use(r.valid_from, r.retired_on, today.day)
                            order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level)
                            limit 1), 'PRECAUTION')), a.id
         """,
@@ -222,6 +222,7 @@ public class PatientQueries {
         sites.zone(),
         clinical,
         clinical,
+        sites.today(),
         patientIds,
         time.now());
   }

@@ -36,7 +36,7 @@ public class PatientService {
 
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR})
   public UUID register(PatientForm form) {
-    Patient patient = new Patient(form, time.today(sites.zone()), time.now());
+    Patient patient = new Patient(form, sites.today(), time.now());
     em.persist(patient);
     em.flush();
     Audit.patient(patient.id());
@@ -47,7 +47,7 @@ public class PatientService {
   public void change(UUID id, int version, PatientForm form) {
     Patient patient = load(id);
     patient.expect(version);
-    patient.change(form, time.today(sites.zone()));
+    patient.change(form, sites.today());
   }
 
   /** Writes an alert down; answers its id. */
@@ -89,8 +89,7 @@ public class PatientService {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public long tell(UUID patientId, EventForm form) {
     PatientEvent event =
-        new PatientEvent(
-            load(patientId).id(), form, time.today(sites.zone()), caller.id(), time.now());
+        new PatientEvent(load(patientId).id(), form, sites.today(), caller.id(), time.now());
     em.persist(event);
     em.flush();
     return event.id();
@@ -111,7 +110,7 @@ public class PatientService {
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public long openEpisode(UUID patientId, String problem, LocalDate eventOn, String referredBy) {
     Episode episode =
-        new Episode(load(patientId).id(), problem, eventOn, referredBy, time.today(sites.zone()));
+        new Episode(load(patientId).id(), problem, eventOn, referredBy, sites.today());
     em.persist(episode);
     em.flush();
     return episode.id();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.restora.access.Sites;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.Sql;
@@ -30,6 +31,7 @@ public class PrescriptionQueries {
 
   @Inject private Sql sql;
   @Inject private LedgerBook book;
+  @Inject private Sites sites;
   @Inject private Caller caller;
 
   /** Something that is prescribed. */
@@ -80,7 +82,10 @@ public class PrescriptionQueries {
   public List<Remedy> remedies() {
     return sql.list(
         Remedy.class,
-        "select code, name from remedy where retired_on is null order by position nulls last, code");
+        """
+        select code, name from remedy where in_use(valid_from, retired_on, ?) order by position nulls last, code
+        """,
+        sites.today());
   }
 
   /** The patient's prescriptions, the latest first. */

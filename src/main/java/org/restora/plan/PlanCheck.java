@@ -15,5 +15,10 @@ public record PlanCheck(boolean stops, int line, int item, String key, List<Obje
     implements Serializable {
 
   /** Where its sentences stand among the message keys. */
-  static final String KEYS = "plan.check.";
+  public static final String KEYS = "plan.check.";
+
+  /** Whether it says that something is not offered. */
+  public boolean ofOffer() {
+    return key.startsWith("offered_");
+  }
 }

@@ -1,5 +1,6 @@
 package org.restora.plan;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class PlanChecks {
   private final Rules rules;
   private final Facts facts;
   private final ZoneId zone;
+  private final Offered offered;
   private final List<PlanCheck> checks = new ArrayList<>();
 
   PlanChecks(
@@ -36,7 +38,8 @@ final class PlanChecks {
       Safety safety,
       Rules rules,
       Facts facts,
-      ZoneId zone) {
+      ZoneId zone,
+      Offered offered) {
     this.treatments = treatments.stream().collect(Collectors.toMap(TreatmentType::code, t -> t));
     this.interventions =
         interventions.stream().collect(Collectors.toMap(Intervention::code, i -> i));
@@ -45,6 +48,7 @@ final class PlanChecks {
     this.rules = rules;
     this.facts = facts;
     this.zone = zone;
+    this.offered = offered;
   }
 
   /**
@@ -72,6 +76,7 @@ final class PlanChecks {
     }
     for (int line = 0; line < plan.getLines().size(); line++) {
       line(plan.getLines().get(line), line);
+      offered(plan, plan.getLines().get(line), line);
     }
     rules(
         new Prescribed(plan, zone, facts, treatments, interventions, safety::phototoxic),
@@ -85,6 +90,10 @@ final class PlanChecks {
       if (goal.getText() == null || goal.getText().isBlank()) {
         say(true, -1, -1, "goal_missing", at + 1);
       }
+      LocalDate due = goal.getDueOn() == null ? plan.getReviewOn() : goal.getDueOn();
+      offered
+          .of("measure", goal.getMeasure(), plan.getStartsOn(), due)
+          .ifPresent(said -> say(false, -1, -1, said.key(), said.row().name(), said.day()));
       if (goal.getDueOn() != null && goal.getDueOn().isBefore(plan.getStartsOn())) {
         say(true, -1, -1, "goal_due_before_start", at + 1);
       }
@@ -120,6 +129,26 @@ final class PlanChecks {
     for (int item = 0; item < line.getItems().size(); item++) {
       item(line.getItems().get(item), at, item);
     }
+  }
+
+  /** Rule L12. */
+  private void offered(PlanForm plan, PlanForm.Line line, int at) {
+    LocalDate first = plan.getStartsOn().plusWeeks(line.getFromWeek() - 1L);
+    LocalDate last = plan.getStartsOn().plusWeeks(line.lastWeek()).minusDays(1);
+    offered("treatmentType", line.getTreatmentType(), first, last, at, -1);
+    for (int item = 0; item < line.getItems().size(); item++) {
+      PlanForm.Item dose = line.getItems().get(item);
+      offered("intervention", dose.getIntervention(), first, last, at, item);
+      offered("oil", dose.getOil(), first, last, at, item);
+    }
+  }
+
+  private void offered(
+      String kind, String code, LocalDate first, LocalDate last, int line, int item) {
+    offered
+        .of(kind, code, first, last)
+        .ifPresent(
+            said -> say(said.stops(), line, item, said.key(), said.row().name(), said.day()));
   }
 
   private void item(PlanForm.Item item, int line, int at) {

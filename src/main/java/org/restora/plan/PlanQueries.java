@@ -416,17 +416,19 @@ public class PlanQueries {
             .orElseThrow(() -> new NotFound("plan", planId));
     Site site = sites.mine(scope.siteId());
     Audit.patient(scope.patientId());
-    Safety check = safety.read(scope.patientId()).at(time.now(), site.zone());
+    LocalDate today = time.today(site.zone());
+    SafetyFile.Read known = safety.read(scope.patientId());
     PlanForm origin = document(planId, "origin").orElse(null);
     List<String> measures = form.getGoals().stream().map(PlanForm.Goal::getMeasure).toList();
     return new PlanChecks(
-            catalog.treatmentTypes(),
-            catalog.interventions(),
+            catalog.everyTreatmentType(),
+            known.interventions(),
             catalog.regions(),
-            check,
-            book.of(scope.template()),
+            known.at(time.now(), site.zone()),
+            book.of(scope.template(), today),
             facts.of(scope.id(), measures),
-            site.zone())
+            site.zone(),
+            new Offered(catalog.names(), today))
         .of(form, origin, scope.profile() == null ? null : templates.profile(scope.profile()));
   }
 }

@@ -66,15 +66,15 @@ public class PlanService {
   /** Creates a draft, filled from a template or empty. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public UUID create(NewPlan wish) {
-    sites.mine(wish.siteId());
+    LocalDate today = time.today(sites.mine(wish.siteId()).zone());
     long patientId =
         sql.value(Long.class, "select id from patient where public_id = ?", wish.patientId())
             .orElseThrow(() -> new NotFound("patient", wish.patientId()));
     Audit.patient(patientId);
     long episodeId = episode(wish, patientId);
-    PlanForm form = templates.fill(wish.template(), wish.startsOn(), wish.language());
+    PlanForm form = templates.fill(wish.template(), today, wish.startsOn(), wish.language());
     if (wish.profile() != null) {
-      templates.profile(wish.profile()).fill(form);
+      templates.offered(wish.profile(), today).fill(form);
     }
     form.setTitle(wish.title() == null || wish.title().isBlank() ? form.getTitle() : wish.title());
     if (form.getTitle() == null || form.getTitle().isBlank()) {

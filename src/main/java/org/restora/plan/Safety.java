@@ -30,22 +30,26 @@ public final class Safety {
   private final List<OilHazard> oilHazards;
   private final List<Intervention> catalogue;
   private final List<Oil> oils;
+  private final List<Oil> offeredOils;
 
   /**
    * @param hazards what holds for the patient
    * @param oilHazards what of it speaks against oils
    * @param catalogue where alternatives are looked for
-   * @param oils the same for oils
+   * @param oils all that a dose can name
+   * @param offeredOils where alternatives to one of them are looked for
    */
   public Safety(
       List<Hazard> hazards,
       List<OilHazard> oilHazards,
       List<Intervention> catalogue,
-      List<Oil> oils) {
+      List<Oil> oils,
+      List<Oil> offeredOils) {
     this.hazards = hazards;
     this.oilHazards = oilHazards;
     this.catalogue = catalogue;
     this.oils = oils;
+    this.offeredOils = offeredOils;
   }
 
   /**
@@ -141,8 +145,8 @@ public final class Safety {
   }
 
   private List<Translated> otherOils(Oil refused) {
-    return oils.stream()
-        .filter(other -> other.role() == refused.role() && !other.phototoxic() && !other.retired())
+    return offeredOils.stream()
+        .filter(other -> other.role() == refused.role() && !other.phototoxic())
         .filter(other -> oilHazards.stream().noneMatch(h -> h.oil().equals(other.code())))
         .sorted(Comparator.comparing(Oil::code))
         .limit(MOST_ALTERNATIVES)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.restora.catalog.Intervention;
 import org.restora.catalog.Oil;
+import org.restora.catalog.Validity;
 import org.restora.shared.data.Sql;
 
 /** Reads what holds for a patient into {@link Safety} checks: read once, asked for many times. */
@@ -19,8 +20,8 @@ public class SafetyFile {
   private static final String INTERVENTIONS =
       """
       select code, name, family, hands_on, uses_oil, whole_body, minutes_default, minutes_min, minutes_max,
-             pressure_min, pressure_max, qualification
-      from intervention
+             pressure_min, pressure_max, qualification, valid_from, retired_on
+      from intervention order by code
       """;
 
   @Inject private Sql sql;
@@ -37,6 +38,12 @@ public class SafetyFile {
 
   record Cleared(long alertId, LocalDate grantedOn, LocalDate expiresOn) {}
 
+  record Ruled(Hazard hazard, Validity validity) {}
+
+  record Technique(Intervention intervention, Validity validity) {}
+
+  record Bottle(Oil oil, Validity validity) {}
+
   /**
    * All that is known of one patient.
    *
@@ -45,19 +52,21 @@ public class SafetyFile {
    */
   public record Read(
       List<Life> lives,
-      List<Hazard> rules,
+      List<Ruled> rules,
       List<Cleared> clearances,
       List<OilHazard> cautions,
-      List<Intervention> interventions,
-      List<Intervention> offered,
-      List<Oil> oils) {
+      List<Technique> techniques,
+      List<Bottle> bottles) {
 
     /** What holds at this moment; a clearance counts on its last day in this zone (rule P3). */
     public Safety at(Instant moment, ZoneId zone) {
       return during(moment, moment, zone);
     }
 
-    /** What held at any time between two moments and was known by the second. */
+    /**
+     * What held at any time between two moments and was known by the second, by the rules of the
+     * first one's day.
+     */
     public Safety during(Instant from, Instant to, ZoneId zone) {
       LocalDate day = LocalDate.ofInstant(from, zone);
       Set<Long> held =
@@ -72,12 +81,16 @@ public class SafetyFile {
               .collect(Collectors.toSet());
       return new Safety(
           rules.stream()
-              .filter(r -> held.contains(r.alertId()))
-              .map(r -> r.cleared(cleared.contains(r.alertId())))
+              .filter(r -> held.contains(r.hazard().alertId()) && r.validity().inUse(day))
+              .map(r -> r.hazard().cleared(cleared.contains(r.hazard().alertId())))
               .toList(),
           cautions.stream().filter(c -> held.contains(c.alertId())).toList(),
-          offered,
-          oils);
+          techniques.stream()
+              .filter(t -> t.validity().inUse(day))
+              .map(Technique::intervention)
+              .toList(),
+          bottles.stream().map(Bottle::oil).toList(),
+          bottles.stream().filter(b -> b.validity().inUse(day)).map(Bottle::oil).toList());
     }
 
     /** Whether an alert had been recorded by then. */
@@ -85,9 +98,13 @@ public class SafetyFile {
       return lives.stream().anyMatch(l -> l.alertId() == alertId && !l.recordedAt().isAfter(then));
     }
 
-    /** The intervention with this code, also one that is no longer offered as an alternative. */
+    /** All of the catalogue, also those that are no longer offered as an alternative. */
+    List<Intervention> interventions() {
+      return techniques.stream().map(Technique::intervention).toList();
+    }
+
     public Intervention intervention(String code) {
-      return interventions.stream().filter(i -> i.code().equals(code)).findFirst().orElse(null);
+      return interventions().stream().filter(i -> i.code().equals(code)).findFirst().orElse(null);
     }
   }
 
@@ -98,16 +115,16 @@ public class SafetyFile {
             "select id as alert_id, recorded_at, until, ended_at from patient_alert where patient_id = ?",
             patientId),
         sql.list(
-            Hazard.class,
+            Ruled.class,
             """
             select a.id as alert_id, r.id as rule_id, c.name as condition, r.level, r.target, r.region_scope as scope,
                    array(select t.name from contraindication_target t where t.rule_id = r.id) as names,
                    array(select g.region::text from contraindication_region g where g.rule_id = r.id) as regions,
                    a.region as alert_region, b.name as alert_region_name, a.side as alert_side,
-                   r.effect, r.pressure_cap, r.advice, false as cleared
+                   r.effect, r.pressure_cap, r.advice, false as cleared, r.valid_from, r.retired_on
             from patient_alert a
             join condition c on c.code = a.condition
-            join contraindication_rule r on r.condition = a.condition and r.retired_on is null
+            join contraindication_rule r on r.condition = a.condition
             left join body_region b on b.code = a.region
             where a.patient_id = ? order by r.id, a.id
             """,
@@ -135,13 +152,11 @@ public class SafetyFile {
             """,
             patientId,
             patientId),
-        sql.list(Intervention.class, INTERVENTIONS + " order by code"),
-        sql.list(Intervention.class, INTERVENTIONS + " where retired_on is null order by code"),
+        sql.list(Technique.class, INTERVENTIONS),
         sql.list(
-            Oil.class,
+            Bottle.class,
             """
-            select code, name, role, max_dermal_pct, phototoxic, advice, retired_on is not null as retired
-            from oil order by code
+            select code, name, role, max_dermal_pct, phototoxic, advice, valid_from, retired_on from oil order by code
             """));
   }
 }

@@ -42,14 +42,28 @@ class Templates {
       from frequency_profile f
       """;
 
-  /** The profile with this code. */
+  /** The profile with this code, whether or not plans still begin with it. */
   FrequencyProfile profile(String code) {
     return sql.one(FrequencyProfile.class, PROFILE + " where f.code = ?", code)
         .orElseThrow(() -> new NotFound("frequency profile", code));
   }
 
-  /** An empty form when no template is named. */
-  PlanForm fill(String template, LocalDate startsOn, String language) {
+  /** The profile with this code that a plan begun on this day can have. */
+  FrequencyProfile offered(String code, LocalDate today) {
+    return sql.one(
+            FrequencyProfile.class,
+            PROFILE + " where f.code = ? and in_use(f.valid_from, f.retired_on, ?)",
+            code,
+            today)
+        .orElseThrow(() -> new NotFound("frequency profile", code));
+  }
+
+  /**
+   * An empty form when no template is named.
+   *
+   * @param today on which the template is offered
+   */
+  PlanForm fill(String template, LocalDate today, LocalDate startsOn, String language) {
     PlanForm form = new PlanForm();
     form.setStartsOn(startsOn);
     form.setReviewOn(startsOn.plusDays(REVIEW_DAYS));
@@ -59,8 +73,11 @@ class Templates {
     Head head =
         sql.one(
                 Head.class,
-                "select name, review_days from plan_template where code = ? and retired_on is null",
-                template)
+                """
+                select name, review_days from plan_template where code = ? and in_use(valid_from, retired_on, ?)
+                """,
+                template,
+                today)
             .orElseThrow(() -> new NotFound("template", template));
     form.setTitle(head.name().in(language));
     if (head.reviewDays() != null) {

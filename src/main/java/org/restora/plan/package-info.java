@@ -33,6 +33,9 @@
  *       org.restora.plan.CertificationRule} says what is due; a booking is not refused for it.
  *   <li>L11 A frequency profile sets how often a new plan's recovery massage is and when it is
  *       reviewed; what goes beyond it is said by the plan's checks, with the profile's name.
+ *   <li>L12 A plan that names a treatment, an intervention or an oil which is not offered when its
+ *       line needs it first, today at the earliest, is not put into force; of one that is offered
+ *       for a part of the line only, and of a measure, it is said.
  * </ul>
  */
 package org.restora.plan;

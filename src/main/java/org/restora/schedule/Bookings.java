@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
+import org.restora.catalog.Validity;
 import org.restora.schedule.Occupancy.Claim;
 import org.restora.schedule.Occupancy.Key;
 import org.restora.schedule.safety.VisitSafety;
@@ -81,7 +82,8 @@ class Bookings {
     Site site = sites.mine(wish.siteId());
     Audit.patient(wish.patientId());
     Facts facts = wish.lineId() == null ? null : facts(wish);
-    TreatmentType type = type(facts == null ? wish.treatmentType() : facts.treatmentType());
+    Offered offered = offered(facts == null ? wish.treatmentType() : facts.treatmentType());
+    TreatmentType type = offered.type();
     int minutes = facts == null ? wish.minutes() : facts.minutes();
     LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
 
@@ -89,12 +91,13 @@ class Bookings {
       throw new RuleViolation("appointment_five_minute_grid");
     }
     RuleViolation.unless(!day.isBefore(time.today(site.zone())), "schedule.day_is_over");
+    checkOffered(offered, day);
     if (facts == null && (minutes < type.minutesMin() || minutes > type.minutesMax())) {
       throw new RuleViolation("schedule.minutes", type.minutesMin(), type.minutesMax());
     }
     if (facts != null) {
       checkPlan(facts, wish, site, day);
-      checkRules(facts, wish, site);
+      checkRules(facts, wish, site, day);
     }
     Appointment appointment =
         new Appointment(
@@ -202,8 +205,8 @@ class Bookings {
   }
 
   /** Rule S10: what nobody may break. What may be broken is said where a time is chosen. */
-  private void checkRules(Facts facts, BookVisit wish, Site site) {
-    courses.broken(courses.rules(facts.planId()).hard(), wish, site).stream()
+  private void checkRules(Facts facts, BookVisit wish, Site site, LocalDate day) {
+    courses.broken(courses.rules(facts.planId(), day).hard(), wish, site).stream()
         .findFirst()
         .ifPresent(
             verdict -> {
@@ -212,6 +215,20 @@ class Bookings {
                   verdict.name(),
                   verdict.breach().remedy().say(site.zone()));
             });
+  }
+
+  /** Rule S16. */
+  private static void checkOffered(Offered offered, LocalDate day) {
+    Validity validity = offered.validity();
+    switch (validity.on(day)) {
+      case TO_COME ->
+          throw new RuleViolation(
+              "schedule.not_yet_offered", offered.type().name(), validity.validFrom());
+      case RETIRED ->
+          throw new RuleViolation(
+              "schedule.no_longer_offered", offered.type().name(), validity.retiredOn());
+      case IN_USE -> {}
+    }
   }
 
   /** Rules S2 and S3. */
@@ -340,8 +357,8 @@ class Bookings {
         type.roomKind());
   }
 
-  private TreatmentType type(String code) {
-    return sql.one(TreatmentType.class, TreatmentType.SELECT + "where code = ?", code)
+  private Offered offered(String code) {
+    return sql.one(Offered.class, TreatmentType.SELECT + "where code = ?", code)
         .orElseThrow(() -> new NotFound("treatment_type", code));
   }
 

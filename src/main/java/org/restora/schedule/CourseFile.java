@@ -107,13 +107,14 @@ class CourseFile {
     }
   }
 
-  /** The rules of a plan; without one those that hold for every plan. */
-  Rules rules(Long planId) {
+  /** The rules of a plan, those of a day and those to come; without one those of every plan. */
+  Rules rules(Long planId, LocalDate day) {
     return book.of(
         planId == null
             ? null
             : sql.value(String.class, "select template from plan where id = ?", planId)
-                .orElse(null));
+                .orElse(null),
+        day);
   }
 
   /** A visit line as far as a visit of it is judged. */

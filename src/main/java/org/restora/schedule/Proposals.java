@@ -90,7 +90,7 @@ class Proposals {
     RuleViolation.unless(plan.status().equals("ACTIVE"), "schedule.plan_not_active");
     Map<Long, List<LocalDate>> standing = standing("visit_line_id", plan.patientId(), site);
     CourseFile.Judged judged = open(plan.id(), plan.patientId(), site);
-    Map<String, TreatmentType> types = types();
+    Map<String, Offered> types = types();
     List<FirstFit.Line> open =
         sql
             .list(
@@ -120,25 +120,25 @@ class Proposals {
   private CourseFile.Judged open(Long planId, long patientId, Site site) {
     LocalDate today = time.today(site.zone());
     return courses.open(
-        courses.rules(planId), planId, patientId, site, today, today.plusDays(DAYS));
+        courses.rules(planId, today), planId, patientId, site, today, today.plusDays(DAYS));
   }
 
   private FirstFit.Line line(
       OpenLine line,
       PlanFacts plan,
-      Map<String, TreatmentType> types,
+      Map<String, Offered> types,
       List<LocalDate> standing,
       CourseFile.Judged judged) {
+    Offered offered = types.get(line.treatmentType());
     return new FirstFit.Line(
         new Source(line.id(), null, line.treatmentType()),
         line.treatment(),
-        ways.wish(
-            types.get(line.treatmentType()), line.minutes(), plan.patientId(), line.id(), null),
+        ways.wish(offered.type(), line.minutes(), plan.patientId(), line.id(), null),
         line.timesPerWeek(),
         line.visits() - standing.size(),
         standing.size(),
-        plan.startsOn().plusWeeks(line.fromWeek() - 1L),
-        null,
+        offered.validity().notBefore(plan.startsOn().plusWeeks(line.fromWeek() - 1L)),
+        offered.validity().lastDay(),
         line.minGapDays(),
         line.preferredTherapistId(),
         line.preferredTime(),
@@ -168,7 +168,7 @@ class Proposals {
             .map(l -> rest(l, wished.get(l.id())))
             .toList();
     Map<Long, List<LocalDate>> standing = standing("ledger_line_id", whose.patientId(), site);
-    Map<String, TreatmentType> types = types();
+    Map<String, Offered> types = types();
     List<FirstFit.Line> open =
         rest.stream()
             .map(
@@ -198,12 +198,13 @@ class Proposals {
   }
 
   private FirstFit.Line line(
-      Rest rest, long patientId, Map<String, TreatmentType> types, List<LocalDate> standing) {
+      Rest rest, long patientId, Map<String, Offered> types, List<LocalDate> standing) {
     LedgerRow line = rest.line();
-    TreatmentType type = types.get(rest.treatmentType());
-    if (type == null || !line.treatments().contains(type.code())) {
+    if (!line.treatments().contains(rest.treatmentType())) {
       throw new NotFound("treatment_type", rest.treatmentType());
     }
+    Offered offered = types.get(rest.treatmentType());
+    TreatmentType type = offered.type();
     if (rest.minutes() < type.minutesMin()
         || rest.minutes() > type.minutesMax()
         || rest.minutes() % 5 != 0) {
@@ -217,8 +218,8 @@ class Proposals {
         Math.max(1, Math.min(7, rest.timesPerWeek())),
         line.visitsLeft(rest.minutes()),
         standing.size(),
-        line.startsOn(),
-        line.endsOn(),
+        offered.validity().notBefore(line.startsOn()),
+        offered.validity().notAfter(line.endsOn()),
         rest.timesPerWeek() > 3 ? 1 : GAP_DAYS,
         null,
         DayTime.ANY,
@@ -277,9 +278,9 @@ class Proposals {
                 Standing::lineId, Collectors.mapping(Standing::day, Collectors.toList())));
   }
 
-  private Map<String, TreatmentType> types() {
-    Map<String, TreatmentType> types = new HashMap<>();
-    sql.list(TreatmentType.class, TreatmentType.SELECT).forEach(t -> types.put(t.code(), t));
+  private Map<String, Offered> types() {
+    Map<String, Offered> types = new HashMap<>();
+    sql.list(Offered.class, TreatmentType.SELECT).forEach(t -> types.put(t.type().code(), t));
     return types;
   }
 }

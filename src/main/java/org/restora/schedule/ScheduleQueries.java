@@ -385,6 +385,11 @@ public class ScheduleQueries {
     Site site = sites.mine(wish.siteId());
     return wish.lineId() == null
         ? List.of()
-        : Rules.once(courses.broken(courses.rules(courses.line(wish).planId()), wish, site));
+        : Rules.once(
+            courses.broken(
+                courses.rules(
+                    courses.line(wish).planId(), LocalDate.ofInstant(wish.startsAt(), site.zone())),
+                wish,
+                site));
   }
 }

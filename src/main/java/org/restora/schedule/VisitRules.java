@@ -165,7 +165,7 @@ public class VisitRules {
     }
     Site site = sites.mine(of.siteId());
     LocalDate day = LocalDate.ofInstant(of.startsAt(), site.zone());
-    Rules rules = courses.rules(of.planId());
+    Rules rules = courses.rules(of.planId(), day);
     CourseFile.Judged known = courses.open(rules, of.planId(), of.patientId(), site, day, day);
     Visit visit = visit(of, done, known);
     List<Verdict> verdicts =

@@ -53,6 +53,8 @@
  *       waits for the written reason of a therapist or supervisor, which stays with the visit; any
  *       other is a remark. The desk is told effects. Only what this visit could change is said of
  *       it.
+ *   <li>S16 A visit is booked only on a day on which its treatment is offered; a proposal places
+ *       none on another.
  * </ul>
  */
 package org.restora.schedule;

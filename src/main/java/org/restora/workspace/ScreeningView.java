@@ -138,7 +138,7 @@ public class ScreeningView implements Serializable {
 
   public void open() {
     regions = catalog.regions();
-    forms = queries.questions().stream().map(Form::new).toList();
+    forms = queries.questions(session).stream().map(Form::new).toList();
     read();
     person = patients.person(result.visit().patientPublicId());
   }

@@ -45,11 +45,52 @@ class CatalogRulesTest {
 
   @Test
   void aRowIsRetiredOnceAndMayComeBack() {
-    QualificationEntry row = new QualificationEntry();
-    row.retire(LocalDate.of(2026, 11, 22));
-    assertThrows(RuleViolation.class, () -> row.retire(LocalDate.of(2026, 11, 23)));
-    row.takeBack();
-    assertDoesNotThrow(() -> row.retire(LocalDate.of(2026, 11, 24)));
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    Validity over = Validity.ALWAYS.retired(day);
+    assertEquals(new Validity(null, day), over);
+    refused("catalog.already_retired", null, () -> over.retired(day.plusDays(1)));
+    assertEquals(Validity.ALWAYS, over.takenBack());
+    assertEquals(
+        over, new Validity(null, day.plusDays(9)).retired(day), "an end is brought forward");
+  }
+
+  @Test
+  void whatHasNotBegunIsNotRetired() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    for (LocalDate first : List.of(day, day.plusDays(1))) {
+      refused("catalog.not_begun", null, () -> new Validity(first, null).retired(day));
+    }
+    assertEquals(day, new Validity(day.minusDays(1), null).retired(day).retiredOn());
+  }
+
+  @Test
+  void theLastDayIsNotBeforeTheFirst() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    assertEquals(day, Validity.of(day, day).lastDay());
+    refused("catalogue_validity", "retiredOn", () -> Validity.of(day, day.minusDays(1)));
+    refused(
+        "catalogue_validity",
+        "retiredOn",
+        () -> new QualificationEntry().offer(new Validity(day, day)));
+  }
+
+  @Test
+  void aFrequencyProfileKeepsItsBounds() {
+    FrequencyProfileEntry row = new FrequencyProfileEntry();
+    for (int[] bad :
+        new int[][] {{0, 1, 1}, {8, 1, 1}, {1, 0, 1}, {1, 201, 1}, {1, 1, 0}, {1, 1, 366}}) {
+      assertThrows(RuleViolation.class, () -> row.describe(profile(bad[0], bad[1], bad[2])));
+    }
+    refused("frequency_profile_visits", "visits", () -> row.describe(profile(1, 201, 1)));
+    assertDoesNotThrow(() -> row.describe(profile(7, 200, 365)));
+    refused(
+        "frequency_profile.treatments",
+        "treatments",
+        () -> row.describe(new FrequencyProfileForm("A", WORDS, 1, null, 1, List.of())));
+  }
+
+  private static FrequencyProfileForm profile(int times, int visits, int days) {
+    return new FrequencyProfileForm("A", WORDS, times, visits, days, List.of("MASSAGE_45"));
   }
 
   @Test

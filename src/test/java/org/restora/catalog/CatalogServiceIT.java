@@ -57,8 +57,16 @@ class CatalogServiceIT {
     return clinic.services.call(() -> queries.entry(Kind.OIL, code));
   }
 
+  private void add(CatalogForm form) {
+    service.add(form, Validity.ALWAYS);
+  }
+
+  private void change(int version, CatalogForm form) {
+    service.change(version, form, Validity.ALWAYS);
+  }
+
   private void add() {
-    clinic.services.run(() -> service.add(oil(NAME, List.of("DVT"), List.of())));
+    clinic.services.run(() -> add(oil(NAME, List.of("DVT"), List.of())));
   }
 
   private Fault refused(Runnable act) {
@@ -78,11 +86,10 @@ class CatalogServiceIT {
   void whatHangsOnARowIsReplacedUnderItsVersion() {
     add();
     int read = entry().version();
-    clinic.services.run(() -> service.change(read, oil(NAME, List.of(), List.of("DVT"))));
+    clinic.services.run(() -> change(read, oil(NAME, List.of(), List.of("DVT"))));
     assertEquals(List.of(), ((OilForm) entry().form()).avoid());
     assertEquals(List.of("DVT"), ((OilForm) entry().form()).caution());
-    assertEquals(
-        "stale", refused(() -> service.change(read, oil(NAME, List.of(), List.of()))).key());
+    assertEquals("stale", refused(() -> change(read, oil(NAME, List.of(), List.of()))).key());
   }
 
   @Test
@@ -90,21 +97,19 @@ class CatalogServiceIT {
     add();
     int read = entry().version();
     Translated first = Translated.of("First", "Erstes");
-    clinic.services.run(() -> service.change(read, oil(first, List.of(), List.of())));
-    assertEquals(
-        "stale", refused(() -> service.change(read, oil(NAME, List.of(), List.of()))).key());
+    clinic.services.run(() -> change(read, oil(first, List.of(), List.of())));
+    assertEquals("stale", refused(() -> change(read, oil(NAME, List.of(), List.of()))).key());
     assertEquals("First", entry().form().name().en());
   }
 
   @Test
   void aCodeIsTakenOnceAndHasItsShape() {
     add();
-    RuleViolation taken =
-        (RuleViolation) refused(() -> service.add(oil(NAME, List.of(), List.of())));
+    RuleViolation taken = (RuleViolation) refused(() -> add(oil(NAME, List.of(), List.of())));
     assertEquals("catalog.code_taken", taken.key());
     assertEquals("code", taken.field());
     RuleViolation shape =
-        (RuleViolation) refused(() -> service.add(new QualificationForm("no code", NAME)));
+        (RuleViolation) refused(() -> add(new QualificationForm("no code", NAME)));
     assertEquals("catalogue_code_shape", shape.key());
     assertEquals("code", shape.field());
   }
@@ -113,8 +118,7 @@ class CatalogServiceIT {
   void aNameIsSaidInEveryLanguage() {
     RuleViolation refusal =
         (RuleViolation)
-            refused(
-                () -> service.add(oil(Translated.of("Only English", " "), List.of(), List.of())));
+            refused(() -> add(oil(Translated.of("Only English", " "), List.of(), List.of())));
     assertEquals("nameDe", refusal.field());
   }
 
@@ -122,12 +126,12 @@ class CatalogServiceIT {
   void aRowIsRetiredOnceAndTakenBack() {
     add();
     clinic.services.run(() -> service.retire(Kind.OIL, code, entry().version()));
-    assertEquals(MONDAY, entry().retiredOn());
+    assertEquals(MONDAY, entry().validity().retiredOn());
     assertEquals(
         "catalog.already_retired",
         refused(() -> service.retire(Kind.OIL, code, entry().version())).key());
     clinic.services.run(() -> service.takeBack(Kind.OIL, code, entry().version()));
-    assertNull(entry().retiredOn());
+    assertNull(entry().validity().retiredOn());
   }
 
   private TreatmentTypeForm treatment(
@@ -148,10 +152,11 @@ class CatalogServiceIT {
             List.of("roomKind", treatment(GivenAt.CLINIC, null, 0, 1, null)),
             List.of("roomKind", treatment(null, null, 0, 1, null)))) {
       CatalogForm form = (CatalogForm) refused.get(1);
-      RuleViolation refusal = (RuleViolation) refused(() -> service.add(form));
+      RuleViolation refusal = (RuleViolation) refused(() -> service.add(form, Validity.ALWAYS));
       assertEquals(refused.get(0), refusal.field(), refused.toString());
     }
-    clinic.services.run(() -> service.add(treatment(GivenAt.HOME, null, 0, 1, kit)));
+    clinic.services.run(
+        () -> service.add(treatment(GivenAt.HOME, null, 0, 1, kit), Validity.ALWAYS));
     TreatmentTypeForm kept =
         (TreatmentTypeForm)
             clinic.services.call(() -> queries.entry(Kind.TREATMENT_TYPE, code)).form();
@@ -175,19 +180,19 @@ class CatalogServiceIT {
   }
 
   private RuleViolation refusedRule(String demand, String figures, String template) {
-    return (RuleViolation) refused(() -> service.add(rule(demand, figures, template)));
+    return (RuleViolation) refused(() -> add(rule(demand, figures, template)));
   }
 
   @Test
   void aRuleOfACourseIsKeptWithTheFiguresOfItsKind() {
-    clinic.services.run(
-        () -> service.add(rule("RestDay", " {\"days\": 5, \"targets\": {}} ", null)));
+    clinic.services.run(() -> add(rule("RestDay", " {\"days\": 5, \"targets\": {}} ", null)));
     Entry entry = clinic.services.call(() -> queries.entry(Kind.COURSE_RULE, code));
     CourseRuleForm kept = (CourseRuleForm) entry.form();
     assertEquals("{\"days\": 5, \"targets\": {}}", kept.figures());
     clinic.services.run(() -> service.retire(Kind.COURSE_RULE, code, entry.version()));
     assertEquals(
-        MONDAY, clinic.services.call(() -> queries.entry(Kind.COURSE_RULE, code)).retiredOn());
+        MONDAY,
+        clinic.services.call(() -> queries.entry(Kind.COURSE_RULE, code)).validity().retiredOn());
   }
 
   @Test
@@ -212,7 +217,7 @@ class CatalogServiceIT {
     CourseRuleForm weightless =
         new CourseRuleForm(
             code, NAME, "RestDay", "{\"targets\": {}, \"days\": 5}", false, 0, null, "Source");
-    RuleViolation refusal = (RuleViolation) refused(() -> service.add(weightless));
+    RuleViolation refusal = (RuleViolation) refused(() -> add(weightless));
     assertEquals("weight", refusal.field());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,7 @@ import org.restora.testing.Owner;
 class ExchangeServiceIT {
 
   private static final String HOME_TASKS =
-      "code,nameEn,nameDe,kind,minutes,regionAllowed,safetyEn,safetyDe,leaflet,source,alike,retiredOn\n";
+      "code,nameEn,nameDe,kind,minutes,regionAllowed,safetyEn,safetyDe,leaflet,source,alike,validFrom,retiredOn\n";
 
   private final Clinic clinic = new Clinic();
   private final ExchangeService service = clinic.get(ExchangeService.class);
@@ -102,26 +103,30 @@ class ExchangeServiceIT {
 
   @Test
   void aNewRowComesInAndAChangedOneSaysWhichColumnsDiffer() {
-    String file = task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,");
+    String file = task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,,");
     Trial trial = tryOut(Kind.HOME_TASK, file);
     assertEquals(State.NEW, trial.rows().get(0).state());
     take(Kind.HOME_TASK, file);
-    String changed = task("CODE,Name,Name,WALKING,25,ja,Safe,Sicher,,Source,,2020-01-31");
+    String changed =
+        task("CODE,Name,Name,WALKING,25,ja,Safe,Sicher,,Source,,2020-01-01,2020-01-31");
     assertEquals(
-        List.of("minutes", "regionAllowed", "retiredOn"),
+        List.of("minutes", "regionAllowed", "validFrom", "retiredOn"),
         tryOut(Kind.HOME_TASK, changed).rows().get(0).columns());
     take(Kind.HOME_TASK, changed);
     var entry = clinic.services.call(() -> queries.entry(Kind.HOME_TASK, code));
     assertEquals(25, ((HomeTaskForm) entry.form()).minutes());
-    assertEquals("2020-01-31", entry.retiredOn().toString());
-    take(Kind.HOME_TASK, changed.replace("2020-01-31", ""));
-    assertEquals(null, clinic.services.call(() -> queries.entry(Kind.HOME_TASK, code)).retiredOn());
+    assertEquals(
+        new Validity(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 31)), entry.validity());
+    take(Kind.HOME_TASK, changed.replace("2020-01-01,2020-01-31", ",2999-01-01"));
+    assertEquals(
+        new Validity(null, LocalDate.of(2999, 1, 1)),
+        clinic.services.call(() -> queries.entry(Kind.HOME_TASK, code)).validity());
   }
 
   @Test
   void semicolonsAndTextsOverSeveralLinesAreUnderstood() {
     String file =
-        task("CODE,Name,Name,WALKING,20,false,\"Safe, so\nfar\",\"\"\"Sicher\"\"\",,'=1+1,,")
+        task("CODE,Name,Name,WALKING,20,false,\"Safe, so\nfar\",\"\"\"Sicher\"\"\",,'=1+1,,,")
             .replace("\"Safe, so\nfar\"", "\"Safe· so\nfar\"")
             .replace(",", ";")
             .replace("·", ",");
@@ -131,12 +136,12 @@ class ExchangeServiceIT {
     assertEquals("Safe, so\nfar", form.safety().en());
     assertEquals("\"Sicher\"", form.safety().de());
     assertEquals("=1+1", form.source());
-    assertTrue(export(Kind.HOME_TASK).contains(",'=1+1,,"), "an export holds a formula");
+    assertTrue(export(Kind.HOME_TASK).contains(",'=1+1,,,"), "an export holds a formula");
   }
 
   @Test
   void everyRefusedLineIsNamedWithItsColumnAndReason() {
-    String good = "A,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,";
+    String good = "A,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,,";
     String file =
         HOME_TASKS
             + good.replace("A,", code + "_A,")
@@ -157,22 +162,25 @@ class ExchangeServiceIT {
             + "\n"
             + good.replace("A,", code + "_A,")
             + "\n"
-            + good.replace("A,", code + "_I,")
-            + "2999-01-01\n"
+            + good.replace("A,", code + "_I,").replace(",,,", ",,2027-03-01,")
+            + "2027-03-01\n"
             + good.replace("A,", code + "_J,")
             + "yesterday\n"
             + good.replace("A,", code + "_K,").replace("Source", "So\u0001urce")
             + "\n"
             + good.replace("A,", code + "_L,")
-            + ",more\n";
+            + ",more\n"
+            + good.replace("A,", code + "_M,").replace(",,,", ",,soon,")
+            + "\n";
     Trial trial = tryOut(Kind.HOME_TASK, file);
     assertEquals(
         """
         10 code exchange.code_twice
-        11 retiredOn exchange.retired_ahead
+        11 retiredOn catalogue_validity
         12 retiredOn exchange.no_date
         13 source text.unprintable
         14  exchange.too_many_cells
+        15 validFrom exchange.no_date
         3 code catalogue_code_shape
         4 kind catalog.no_choice
         5 minutes catalog.no_number
@@ -212,10 +220,10 @@ class ExchangeServiceIT {
 
   @Test
   void whoChangesARowBetweenTheTrialAndTheImportIsNotOverwritten() {
-    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,"));
-    String file = task("CODE,Name,Name,WALKING,25,false,Safe,Sicher,,Source,,");
+    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,20,false,Safe,Sicher,,Source,,,"));
+    String file = task("CODE,Name,Name,WALKING,25,false,Safe,Sicher,,Source,,,");
     Trial seen = tryOut(Kind.HOME_TASK, file);
-    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,30,false,Safe,Sicher,,Source,,"));
+    take(Kind.HOME_TASK, task("CODE,Name,Name,WALKING,30,false,Safe,Sicher,,Source,,,"));
     assertThrows(
         Stale.class, () -> clinic.services.run(() -> service.take(Kind.HOME_TASK, file, seen)));
   }
@@ -224,11 +232,11 @@ class ExchangeServiceIT {
       """
       part,code,nameEn,nameDe,weeks,visitsMin,visitsMax,reviewVisits,reviewDays,massageNoteEn,massageNoteDe,source,\
       treatmentType,minutes,timesPerWeek,fromWeek,toWeek,visits,noteEn,noteDe,intervention,region,side,pressure,\
-      measure,goalEn,goalDe,target,dueWeek,retiredOn
-      HEAD,CODE,Name,Name,4,4,8,4,,,,Source,,,,,,,,,,,,,,,,,,
-      LINE,CODE,,,,,,,,,,,MASSAGE_45,45,2,1,4,8,,,,,,,,,,,,
-      ITEM,CODE,,,,,,,,,,,,30,,,,,,,SWE,LOWER_BACK,BOTH,2,,,,,,
-      GOAL,CODE,,,,,,,,,,,,,,,,,,,,,,,NPRS,Less pain,Weniger Schmerz,,4,
+      measure,goalEn,goalDe,target,dueWeek,validFrom,retiredOn
+      HEAD,CODE,Name,Name,4,4,8,4,,,,Source,,,,,,,,,,,,,,,,,,,
+      LINE,CODE,,,,,,,,,,,MASSAGE_45,45,2,1,4,8,,,,,,,,,,,,,
+      ITEM,CODE,,,,,,,,,,,,30,,,,,,,SWE,LOWER_BACK,BOTH,2,,,,,,,
+      GOAL,CODE,,,,,,,,,,,,,,,,,,,,,,,NPRS,Less pain,Weniger Schmerz,,4,,
       """;
 
   private String template() {
@@ -255,7 +263,7 @@ class ExchangeServiceIT {
                     "ITEM,CODE".replace("CODE", code) + ",,,,,,,,,,,,30",
                     "ITEM," + code + ",,,,,,,,,,,,900"));
     assertEquals("4 minutes", minutes.line() + " " + minutes.column());
-    Problem week = problem(template().replace(",,4,\n", ",,9,\n"));
+    Problem week = problem(template().replace(",,4,,\n", ",,9,,\n"));
     assertEquals("5 dueWeek", week.line() + " " + week.column());
     Problem head = problem(template().replace("HEAD", "BODY"));
     assertEquals("2 part", head.line() + " " + head.column());
@@ -275,9 +283,11 @@ class ExchangeServiceIT {
 
   @Test
   void aRuleOfACourseIsRefusedWhereItsFiguresAre() {
-    String head = "code,nameEn,nameDe,demand,figures,hard,weight,template,source,retiredOn\n";
+    String head =
+        "code,nameEn,nameDe,demand,figures,hard,weight,template,source,validFrom,retiredOn\n";
     String rule =
-        code + ",Rule,Regel,RestDay,\"{\"\"targets\"\": {}, \"\"days\"\": 0}\",false,10,,Source,\n";
+        code
+            + ",Rule,Regel,RestDay,\"{\"\"targets\"\": {}, \"\"days\"\": 0}\",false,10,,Source,,\n";
     Problem refused = tryOut(Kind.COURSE_RULE, head + rule).problems().get(0);
     assertEquals("2 figures", refused.line() + " " + refused.column());
     assertEquals("days", refused.reason().args().get(0));

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.restora.patient.PrescriptionQueries;
+import org.restora.schedule.BookVisit;
+import org.restora.schedule.ScheduleService;
 import org.restora.schedule.safety.ScreeningQueries;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Fault;
@@ -28,6 +31,8 @@ class RemedyPagesIT {
   private final EntryQueries queries = clinic.get(EntryQueries.class);
   private final String code = "TEST_" + clinic.site;
 
+  private UUID visit;
+
   RemedyPagesIT() {
     clinic.services.signIn(
         clinic.desk, Role.ADMINISTRATOR, Role.FRONT_DESK, Role.THERAPIST, Role.SUPERVISOR);
@@ -44,7 +49,7 @@ class RemedyPagesIT {
   }
 
   private void add(CatalogForm form) {
-    clinic.services.run(() -> service.add(form));
+    clinic.services.run(() -> service.add(form, Validity.ALWAYS));
   }
 
   private EntryQueries.Entry entry(Kind kind) {
@@ -57,7 +62,9 @@ class RemedyPagesIT {
 
   private RuleViolation refused(CatalogForm form) {
     RuntimeException failure =
-        assertThrows(RuntimeException.class, () -> clinic.services.run(() -> service.add(form)));
+        assertThrows(
+            RuntimeException.class,
+            () -> clinic.services.run(() -> service.add(form, Validity.ALWAYS)));
     Fault fault = Faults.in(failure).orElseThrow();
     return (RuleViolation) fault;
   }
@@ -68,9 +75,31 @@ class RemedyPagesIT {
         .anyMatch(r -> r.code().equals(code));
   }
 
+  private UUID visit() {
+    if (visit == null) {
+      BookVisit wish =
+          new BookVisit(
+              UUID.randomUUID(),
+              clinic.site,
+              clinic.patient("Kim", "Asked").id(),
+              null,
+              "MASSAGE_45",
+              45,
+              clinic.anna,
+              null,
+              Clinic.at(Clinic.MONDAY, "09:00"));
+      visit =
+          clinic.value(
+              UUID.class,
+              "select public_id from attendance where appointment_id = ?",
+              clinic.services.call(() -> clinic.get(ScheduleService.class).book(wish)));
+    }
+    return visit;
+  }
+
   private boolean asked() {
     ScreeningQueries screenings = clinic.get(ScreeningQueries.class);
-    return clinic.services.call(screenings::questions).stream()
+    return clinic.services.call(() -> screenings.questions(visit())).stream()
         .anyMatch(q -> q.code().equals(code));
   }
 
@@ -144,7 +173,8 @@ class RemedyPagesIT {
                     60,
                     14,
                     LateCancelBasis.ELAPSED_24_HOURS,
-                    "Source")));
+                    "Source"),
+                Validity.ALWAYS));
     CountryProfile changed = clinic.services.call(() -> profiles.of(clinic.site));
     assertEquals(14, changed.startWithinDays());
     assertEquals(60, changed.certificationDays());
@@ -178,8 +208,12 @@ class RemedyPagesIT {
             code, NAME, true, true, 14, 90, 28, LateCancelBasis.LAST_WORKING_DAY, "Source"));
     Owner.run("update site set country_profile = ? where id = ?", code, clinic.site);
     retire(Kind.COUNTRY_PROFILE);
-    assertTrue(clinic.services.call(profiles::all).stream().anyMatch(p -> p.code().equals(code)));
+    assertTrue(
+        clinic.services.call(() -> profiles.all(Clinic.MONDAY)).stream()
+            .anyMatch(p -> p.code().equals(code)));
     Owner.run("update site set country_profile = 'NONE' where id = ?", clinic.site);
-    assertFalse(clinic.services.call(profiles::all).stream().anyMatch(p -> p.code().equals(code)));
+    assertFalse(
+        clinic.services.call(() -> profiles.all(Clinic.MONDAY)).stream()
+            .anyMatch(p -> p.code().equals(code)));
   }
 }

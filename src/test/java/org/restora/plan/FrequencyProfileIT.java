@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.restora.catalog.CatalogQueries;
+import org.restora.catalog.CatalogService;
+import org.restora.catalog.FrequencyProfileForm;
+import org.restora.catalog.Kind;
+import org.restora.catalog.Validity;
+import org.restora.shared.data.Translated;
 import org.restora.shared.fault.NotFound;
 import org.restora.testing.Clinic;
+import org.restora.testing.Owner;
 
 /** Frequency profiles as they ship (rule L7). */
 class FrequencyProfileIT {
@@ -80,6 +86,29 @@ class FrequencyProfileIT {
     assertTrue(check.args().get(0).toString().contains("Athlete"), check.args().toString());
     assertEquals(
         "Athlete: twice a week", clinic.services.call(() -> queries.plan(plan)).profile().en());
+  }
+
+  @Test
+  void aProfileOfTheCentreIsChosenUntilItIsRetiredAndGoesOnJudgingItsPlans() {
+    String code = "FREQ_" + clinic.site;
+    CatalogService catalogue = clinic.get(CatalogService.class);
+    FrequencyProfileForm form =
+        new FrequencyProfileForm(
+            code, Translated.of("Mine", "Meins"), 1, 3, 14, List.of("MASSAGE_45", "SPA_60"));
+    clinic.services.run(() -> catalogue.add(form, Validity.ALWAYS));
+    try {
+      UUID plan = create("MAINTENANCE", code);
+      PlanForm begun = clinic.services.call(() -> queries.form(plan));
+      assertEquals(Clinic.MONDAY.plusDays(14), begun.getReviewOn());
+      clinic.services.run(() -> catalogue.retire(Kind.FREQUENCY_PROFILE, code, 1));
+      assertThrows(NotFound.class, () -> create("MAINTENANCE", code));
+      begun.setReviewOn(begun.getReviewOn().plusDays(1));
+      assertEquals("profile_review", said(plan, begun).get(0).key());
+    } finally {
+      Owner.run("update plan set profile = null where profile = ?", code);
+      Owner.run("delete from frequency_profile_treatment where profile = ?", code);
+      Owner.run("delete from frequency_profile where code = ?", code);
+    }
   }
 
   @Test

@@ -53,9 +53,9 @@ class SafetyPropertiesTest {
               null));
   private static final List<Oil> OILS =
       List.of(
-          new Oil("ROSE", name("ROSE"), OilRole.ESSENTIAL, null, false, null, false),
-          new Oil("LIME", name("LIME"), OilRole.ESSENTIAL, null, true, null, false),
-          new Oil("JOJOBA", name("JOJOBA"), OilRole.CARRIER, null, false, null, false));
+          new Oil("ROSE", name("ROSE"), OilRole.ESSENTIAL, null, false, null),
+          new Oil("LIME", name("LIME"), OilRole.ESSENTIAL, null, true, null),
+          new Oil("JOJOBA", name("JOJOBA"), OilRole.CARRIER, null, false, null));
 
   /** What is meant to be done. */
   record Meant(Intervention intervention, String region, Side side, Integer pressure, String oil) {}
@@ -65,7 +65,7 @@ class SafetyPropertiesTest {
   }
 
   private static List<Finding> check(List<Hazard> hazards, List<OilHazard> oils, Meant meant) {
-    return new Safety(hazards, oils, CATALOGUE, OILS)
+    return new Safety(hazards, oils, CATALOGUE, OILS, OILS)
         .check(meant.intervention, meant.region, meant.side, meant.pressure, meant.oil);
   }
 

@@ -47,7 +47,7 @@ class SafetyTest {
           oil("LAVENDER", OilRole.ESSENTIAL, false));
 
   private static Oil oil(String code, OilRole role, boolean phototoxic) {
-    return new Oil(code, name(code), role, null, phototoxic, name("Advice"), false);
+    return new Oil(code, name(code), role, null, phototoxic, name("Advice"));
   }
 
   private static Intervention massage(String code, int low, int high) {
@@ -85,11 +85,11 @@ class SafetyTest {
   }
 
   private static Safety safety(Hazard... hazards) {
-    return new Safety(List.of(hazards), List.of(), CATALOGUE, OILS);
+    return new Safety(List.of(hazards), List.of(), CATALOGUE, OILS, OILS);
   }
 
   private static List<Finding> oil(String oil, OilHazard... hazards) {
-    return new Safety(List.of(), List.of(hazards), CATALOGUE, OILS)
+    return new Safety(List.of(), List.of(hazards), CATALOGUE, OILS, OILS)
         .check(SWEDISH, "LOWER_BACK", Side.BOTH, 2, oil);
   }
 

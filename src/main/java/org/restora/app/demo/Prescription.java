@@ -187,7 +187,8 @@ final class Prescription {
     }
     String reason = null;
     if (!plan.person.hazards.isEmpty()) {
-      Safety safety = new Safety(plan.person.hazards, List.of(), interventions, List.of());
+      Safety safety =
+          new Safety(plan.person.hazards, List.of(), interventions, List.of(), List.of());
       for (Finding finding : safety.check(intervention, region, side, pressure, null)) {
         if (finding.kind() == Finding.Kind.BLOCKED || finding.kind() == Finding.Kind.NEEDS_REASON) {
           return null;

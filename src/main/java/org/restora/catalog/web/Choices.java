@@ -41,8 +41,7 @@ public class Choices implements Serializable {
   List<Entry> sorted(List<Entry> entries) {
     return entries.stream()
         .sorted(
-            Comparator.comparing((Entry row) -> row.retiredOn() != null)
-                .thenComparing(byName(row -> row.form().name())))
+            Comparator.comparing(Entry::retired).thenComparing(byName(row -> row.form().name())))
         .toList();
   }
 
@@ -53,13 +52,13 @@ public class Choices implements Serializable {
   }
 
   /**
-   * What is in use.
+   * What is in use or will be.
    *
    * @param kept codes that are offered although they are retired, because they are chosen already
    */
   public List<Choice> of(Kind kind, Set<String> kept) {
     return sorted(queries.list(kind)).stream()
-        .filter(row -> row.retiredOn() == null || kept.contains(row.form().code()))
+        .filter(row -> !row.retired() || kept.contains(row.form().code()))
         .map(row -> new Choice(row.form().code(), in(row.form().name()), row.form().group()))
         .toList();
   }

@@ -32,13 +32,13 @@ public class EntryListView implements Serializable {
   public void open(Kind shown) {
     kind = shown;
     List<Entry> all = queries.list(kind);
-    total = all.stream().filter(row -> row.retiredOn() == null).count();
+    total = all.stream().filter(row -> !row.retired()).count();
     Set<Enum<?>> used = new TreeSet<>(Comparator.comparing(Enum::ordinal));
     all.stream().map(row -> row.form().group()).filter(Objects::nonNull).forEach(used::add);
     groups = List.copyOf(used);
     rows =
         choices.sorted(all).stream()
-            .filter(row -> retired || row.retiredOn() == null)
+            .filter(row -> retired || !row.retired())
             .filter(
                 row ->
                     group == null

@@ -16,6 +16,8 @@ import org.restora.catalog.EntryQueries.Entry;
 import org.restora.catalog.GivenAt;
 import org.restora.catalog.Kind;
 import org.restora.catalog.Sheet;
+import org.restora.catalog.Validity;
+import org.restora.catalog.Validity.Phase;
 import org.restora.catalog.web.Choices.Choice;
 import org.restora.shared.data.Translated;
 import org.restora.shared.web.Page;
@@ -32,7 +34,10 @@ public class EntryView implements Serializable {
   private Kind kind;
   private String code;
   private int version;
-  private LocalDate retiredOn;
+  private Validity validity = Validity.ALWAYS;
+  private Phase phase = Phase.IN_USE;
+  private LocalDate validFrom;
+  private LocalDate lastDay;
   private Translated name;
   private Map<String, Object> form;
   private List<Choice> qualifications = List.of();
@@ -47,7 +52,10 @@ public class EntryView implements Serializable {
     } else {
       Entry entry = queries.entry(kind, code);
       version = entry.version();
-      retiredOn = entry.retiredOn();
+      validity = entry.validity();
+      phase = entry.phase();
+      validFrom = validity.validFrom();
+      lastDay = validity.lastDay();
       name = entry.form().name();
       form = Sheet.of((Record) entry.form());
     }
@@ -59,6 +67,8 @@ public class EntryView implements Serializable {
     } else if (kind == Kind.HOME_TASK) {
       leaflets = choices.of(Kind.LEAFLET, kept("leaflet"));
       techniques = choices.of(Kind.INTERVENTION, kept("alike"));
+    } else if (kind == Kind.FREQUENCY_PROFILE) {
+      members = choices.of(Kind.TREATMENT_TYPE, ticked("treatments"));
     } else if (kind == Kind.REMEDY) {
       Set<String> covered = ticked("treatments");
       covered.addAll(kept("usual"));
@@ -73,7 +83,7 @@ public class EntryView implements Serializable {
         ((Map<?, ?>) form.get(part)).keySet().stream().map(String::valueOf).toList());
   }
 
-  /** What stands in a part of the form already, so that it is offered though it be retired. */
+  /** What stands in a part of the form already, so that it can be chosen though it be retired. */
   protected final Set<String> kept(String part) {
     return Set.of(String.valueOf(form.get(part)));
   }
@@ -107,17 +117,22 @@ public class EntryView implements Serializable {
         .removeIf(code -> !Boolean.TRUE.equals(raises.get(code)));
   }
 
+  /** The days that were typed. */
+  Validity typedValidity() {
+    return Validity.of(validFrom, lastDay);
+  }
+
   /** What was typed. */
   protected CatalogForm read() {
     return (CatalogForm) Sheet.read(kind.form(), form, "");
   }
 
   void add(CatalogForm typed) {
-    service.add(typed);
+    service.add(typed, typedValidity());
   }
 
   void change(int read, CatalogForm typed) {
-    service.change(read, typed);
+    service.change(read, typed, typedValidity());
   }
 
   public void retire() {
@@ -140,8 +155,28 @@ public class EntryView implements Serializable {
     this.code = code;
   }
 
-  public LocalDate getRetiredOn() {
-    return retiredOn;
+  public Validity getValidity() {
+    return validity;
+  }
+
+  public Phase getPhase() {
+    return phase;
+  }
+
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  public void setValidFrom(LocalDate validFrom) {
+    this.validFrom = validFrom;
+  }
+
+  public LocalDate getLastDay() {
+    return lastDay;
+  }
+
+  public void setLastDay(LocalDate lastDay) {
+    this.lastDay = lastDay;
   }
 
   public Translated getName() {
@@ -156,7 +191,7 @@ public class EntryView implements Serializable {
     return Sheet.choices(kind.form());
   }
 
-  /** What its list can hold: treatments of a remedy, conditions of a question. */
+  /** What its list can hold: treatments of a remedy or profile, conditions of a question. */
   public List<Choice> getMembers() {
     return members;
   }

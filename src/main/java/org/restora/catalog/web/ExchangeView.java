@@ -123,12 +123,10 @@ public class ExchangeView implements Serializable {
       return "yes_or_no";
     } else if (Collection.class.isAssignableFrom(type)) {
       return "codes";
-    } else if (type == LocalDate.class) {
-      return "day";
-    } else if (type != String.class) {
+    } else if (type != String.class && type != LocalDate.class) {
       return "number";
     }
-    return name.equals("code") || name.equals("figures") ? name : "text";
+    return type == LocalDate.class || name.equals("code") || name.equals("figures") ? name : "text";
   }
 
   public Kind[] getKinds() {

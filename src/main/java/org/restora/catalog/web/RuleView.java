@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.restora.catalog.RegionScope;
 import org.restora.catalog.RuleForm;
 import org.restora.catalog.Sheet;
 import org.restora.catalog.Target;
+import org.restora.catalog.Validity;
 import org.restora.catalog.web.Choices.Choice;
 import org.restora.catalog.web.Choices.Group;
 import org.restora.shared.data.Translated;
@@ -38,6 +40,8 @@ public class RuleView implements Serializable {
   private Long id;
   private String condition;
   private int version;
+  private LocalDate validFrom;
+  private LocalDate lastDay;
   private Translated conditionName;
   private boolean regionNeeded;
   private Map<String, Object> form;
@@ -55,6 +59,8 @@ public class RuleView implements Serializable {
       RuleRow rule = queries.rule(id);
       condition = rule.condition();
       version = rule.version();
+      validFrom = rule.validity().validFrom();
+      lastDay = rule.validity().lastDay();
       form = Sheet.of(rule.form());
     }
     if (condition == null) {
@@ -75,10 +81,11 @@ public class RuleView implements Serializable {
 
   public void save() {
     RuleForm typed = Sheet.read(RuleForm.class, form, "");
+    Validity validity = Validity.of(validFrom, lastDay);
     if (id == null) {
-      id = service.addRule(condition, typed); // a second click finds it there
+      id = service.addRule(condition, typed, validity); // a second click finds it there
     } else {
-      service.changeRule(id, version, typed);
+      service.changeRule(id, version, typed, validity);
     }
     Page.done("catalog.rule.saved");
     Page.go(Paths.row(Kind.CONDITION, condition));
@@ -116,6 +123,22 @@ public class RuleView implements Serializable {
    */
   public boolean isRegionMissing() {
     return !regionNeeded && RegionScope.REGION_OF_ALERT.name().equals(form.get("regionScope"));
+  }
+
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  public void setValidFrom(LocalDate validFrom) {
+    this.validFrom = validFrom;
+  }
+
+  public LocalDate getLastDay() {
+    return lastDay;
+  }
+
+  public void setLastDay(LocalDate lastDay) {
+    this.lastDay = lastDay;
   }
 
   public Long getId() {

@@ -106,12 +106,12 @@ public class TemplateView extends EntryView {
 
   @Override
   void add(CatalogForm typed) {
-    service.addTemplate((TemplateForm) typed, body());
+    service.addTemplate((TemplateForm) typed, body(), typedValidity());
   }
 
   @Override
   void change(int read, CatalogForm typed) {
-    service.changeTemplate(read, (TemplateForm) typed, body());
+    service.changeTemplate(read, (TemplateForm) typed, body(), typedValidity());
   }
 
   private TemplateBody body() {

@@ -86,8 +86,9 @@ public class HomeQueries {
         Offer.class,
         """
         select code, name, kind, minutes, region_allowed, safety, leaflet from home_task
-        where retired_on is null order by name ->> 'en'
-        """);
+        where in_use(valid_from, retired_on, ?) order by name ->> 'en'
+        """,
+        sites.today());
   }
 
   /** The patient's link, if one holds. */

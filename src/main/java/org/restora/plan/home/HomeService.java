@@ -46,8 +46,12 @@ public class HomeService {
     Alike alike =
         sql.one(
                 Alike.class,
-                "select alike, region_allowed, leaflet from home_task where code = ? and retired_on is null",
-                form.task())
+                """
+                select alike, region_allowed, leaflet from home_task
+                where code = ? and in_use(valid_from, retired_on, ?)
+                """,
+                form.task(),
+                time.today(mine.zone()))
             .orElseThrow(() -> new RuleViolation("home.task_missing").at("task"));
     if (form.region() != null && !alike.regionAllowed()) {
       throw new RuleViolation("home.no_region").at("region");
@@ -100,7 +104,10 @@ public class HomeService {
   public void attach(UUID plan, String leaflet) {
     HomePlan mine = open(plan);
     sql.value(
-            String.class, "select code from leaflet where code = ? and retired_on is null", leaflet)
+            String.class,
+            "select code from leaflet where code = ? and in_use(valid_from, retired_on, ?)",
+            leaflet,
+            time.today(mine.zone()))
         .orElseThrow(() -> new RuleViolation("home.leaflet_missing").at("leaflet"));
     give(mine, leaflet);
   }

@@ -2,6 +2,8 @@ package org.restora.plan.rule;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.restora.catalog.Validity;
 import org.restora.shared.data.JsonColumn;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
@@ -13,20 +15,30 @@ public class RuleBook {
   @Inject private Sql sql;
 
   record Row(
-      String code, Translated name, String demand, String figures, boolean hard, int weight) {}
+      String code,
+      Translated name,
+      String demand,
+      String figures,
+      boolean hard,
+      int weight,
+      Validity validity) {}
 
   /**
+   * The rules that hold on a day or will hold.
+   *
    * @param template the plan began from; null where it began empty
    */
-  public Rules of(String template) {
+  public Rules of(String template, LocalDate day) {
     return new Rules(
         sql
             .list(
                 Row.class,
                 """
-                select code, name, demand, figures::text as figures, hard, weight from course_rule
-                where retired_on is null and (template is null or template = ?) order by code
+                select code, name, demand, figures::text as figures, hard, weight, valid_from, retired_on
+                from course_rule
+                where in_use(null, retired_on, ?) and (template is null or template = ?) order by code
                 """,
+                day,
                 template)
             .stream()
             .map(
@@ -36,7 +48,8 @@ public class RuleBook {
                         row.name(),
                         row.hard(),
                         row.weight(),
-                        Figures.read(row.demand(), JsonColumn.parse(row.figures()).asJsonObject())))
+                        Figures.read(row.demand(), JsonColumn.parse(row.figures()).asJsonObject()),
+                        row.validity()))
             .toList());
   }
 }

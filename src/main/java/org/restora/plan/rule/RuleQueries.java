@@ -10,9 +10,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.restora.access.Sites;
+import org.restora.catalog.Validity;
+import org.restora.catalog.Validity.Phase;
 import org.restora.shared.audit.Audited;
 import org.restora.shared.data.JsonColumn;
 import org.restora.shared.data.Sql;
@@ -25,14 +29,24 @@ import org.restora.shared.data.Translated;
 public class RuleQueries {
 
   @Inject private Sql sql;
+  @Inject private Sites sites;
 
   /**
    * A rule with where it comes from.
    *
    * @param template name of the template for whose plans it holds; null: for all
    */
-  public record Kept(CourseRule rule, Translated template, String source, LocalDate retiredOn)
-      implements Serializable {}
+  public record Kept(CourseRule rule, Translated template, String source, Phase phase)
+      implements Serializable {
+
+    public Validity validity() {
+      return rule.validity();
+    }
+
+    public boolean retired() {
+      return phase == Phase.RETIRED;
+    }
+  }
 
   record Row(
       String code,
@@ -43,11 +57,15 @@ public class RuleQueries {
       int weight,
       Translated template,
       String source,
-      LocalDate retiredOn) {
+      Validity validity) {
 
-    Kept kept() {
+    Kept kept(LocalDate today) {
       Demand read = Figures.read(demand, JsonColumn.parse(figures).asJsonObject());
-      return new Kept(new CourseRule(code, name, hard, weight, read), template, source, retiredOn);
+      return new Kept(
+          new CourseRule(code, name, hard, weight, read, validity),
+          template,
+          source,
+          validity.on(today));
     }
   }
 
@@ -56,17 +74,19 @@ public class RuleQueries {
   /** Every rule, retired ones last: the hard ones first, then by their weight. */
   @RolesAllowed({THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public List<Kept> rules() {
+    LocalDate today = sites.today();
     return sql
         .list(
             Row.class,
             """
             select r.code, r.name, r.demand, r.figures::text as figures, r.hard, r.weight, t.name as template, r.source,
-                   r.retired_on
+                   r.valid_from, r.retired_on
             from course_rule r left join plan_template t on t.code = r.template
-            order by r.retired_on is not null, r.hard desc, r.weight desc, r.code
+            order by r.hard desc, r.weight desc, r.code
             """)
         .stream()
-        .map(Row::kept)
+        .map(row -> row.kept(today))
+        .sorted(Comparator.comparing(Kept::retired))
         .toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The rules that hold for a course. */
+/** The rules that hold for a course, each on its own days. */
 public record Rules(List<CourseRule> all) {
 
   private static final Comparator<Verdict> HEAVIEST_FIRST =
@@ -64,6 +64,7 @@ public record Rules(List<CourseRule> all) {
 
   private static Stream<Verdict> verdicts(CourseRule rule, Course course) {
     return rule.demand().judge(course).stream()
+        .filter(breach -> rule.holds(course, breach))
         .map(breach -> new Verdict(rule.code(), rule.name(), rule.hard(), rule.weight(), breach));
   }
 }

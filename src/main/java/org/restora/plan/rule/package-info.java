@@ -12,6 +12,8 @@
  *       taken in the order of their keys.
  *   <li>R3 What was delivered is judged too, but a breach names the later visit: the one that can
  *       still be changed.
+ *   <li>R4 A rule judges the visits of the days on which it holds; a breach between two visits is
+ *       one of the later day.
  * </ul>
  */
 package org.restora.plan.rule;

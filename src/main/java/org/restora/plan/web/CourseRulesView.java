@@ -20,7 +20,7 @@ public class CourseRulesView {
   private List<Kept> rows;
 
   public void open() {
-    rows = queries.rules().stream().filter(row -> retired || row.retiredOn() == null).toList();
+    rows = queries.rules().stream().filter(row -> retired || !row.retired()).toList();
   }
 
   public List<Kept> getRows() {

@@ -30,7 +30,6 @@ import org.restora.plan.PlanService;
 import org.restora.plan.PlanStatus;
 import org.restora.plan.TemplateDeviations;
 import org.restora.shared.data.Sentence;
-import org.restora.shared.data.Translated;
 import org.restora.shared.fault.Faults;
 import org.restora.shared.fault.Stale;
 import org.restora.shared.time.ClinicTime;
@@ -96,7 +95,7 @@ public class PlanEditView implements Serializable {
     inForce = page.getHead().status().inForce() ? queries.inForce(id) : null;
     other = queries.otherInForce(id).orElse(null);
     undo = new Undo(form);
-    treatments = catalog.treatmentTypes();
+    treatments = catalog.treatmentTypes(page.getToday());
     interventions = catalog.interventions();
     regions = catalog.regions();
     measures = catalog.measures();
@@ -338,21 +337,6 @@ public class PlanEditView implements Serializable {
     return checks.stream().filter(c -> c.line() == line && c.item() == item).toList();
   }
 
-  /** A check in the reader's words. */
-  public String say(PlanCheck check) {
-    Object[] args =
-        check.args().stream()
-            .map(
-                arg ->
-                    arg instanceof List<?> all
-                        ? all.stream()
-                            .map(n -> words.name((Translated) n))
-                            .collect(Collectors.joining(", "))
-                        : arg)
-            .toArray();
-    return words.of("plan.check." + check.key(), args);
-  }
-
   public boolean isTooStrong(int line, int item) {
     return checksAt(line, item).stream().anyMatch(c -> c.key().startsWith("too_strong"));
   }
@@ -400,6 +384,19 @@ public class PlanEditView implements Serializable {
 
   public boolean isCanRedo() {
     return undo.canForth();
+  }
+
+  /** What is chosen though it is not offered, so that it can stand in its list. */
+  public List<String> others(String kind, String code) {
+    boolean offered =
+        code == null
+            || switch (kind) {
+              case "treatmentType" -> treatments.stream().anyMatch(t -> t.code().equals(code));
+              case "intervention" -> interventions.stream().anyMatch(i -> i.code().equals(code));
+              case "measure" -> measures.stream().anyMatch(m -> m.code().equals(code));
+              default -> oils.stream().anyMatch(o -> o.code().equals(code));
+            };
+    return offered ? List.of() : List.of(code);
   }
 
   public List<Integer> getPressures() {

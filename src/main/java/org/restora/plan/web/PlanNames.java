@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.restora.catalog.CatalogQueries;
 import org.restora.catalog.Side;
 import org.restora.plan.DayTime;
 import org.restora.plan.PlanChange;
+import org.restora.plan.PlanCheck;
 import org.restora.plan.PlanForm;
 import org.restora.shared.data.Translated;
 import org.restora.shared.web.Words;
@@ -83,6 +85,21 @@ public class PlanNames implements Serializable {
   /** The name of a code; empty for none. */
   public String of(String kind, String code) {
     return code == null ? "" : words.name(names.get(kind + ":" + code));
+  }
+
+  /** What a check says. */
+  public String say(PlanCheck check) {
+    Object[] args =
+        check.args().stream()
+            .map(
+                arg ->
+                    arg instanceof List<?> all
+                        ? all.stream()
+                            .map(n -> words.name((Translated) n))
+                            .collect(Collectors.joining(", "))
+                        : arg)
+            .toArray();
+    return words.of(PlanCheck.KEYS + check.key(), args);
   }
 
   /** What is done where. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.restora.plan.BookedVisits.Coming;
 import org.restora.plan.CertificationQueries;
+import org.restora.plan.PlanCheck;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanQueries.GoalRow;
 import org.restora.plan.PlanQueries.ItemRow;
@@ -42,6 +43,7 @@ public class PlanReadView implements Serializable {
   private List<ItemRow> items = List.of();
   private List<Revision> revisions = List.of();
   private List<Coming> coming = List.of();
+  private List<PlanCheck> offers = List.of();
   private CertificationQueries.Sheet certification;
 
   /** A draft is not read but written. */
@@ -59,6 +61,10 @@ public class PlanReadView implements Serializable {
     certification = certifications.sheet(id);
     home = homes.programme(id);
     timeline = timelines.timeline(id);
+    offers =
+        page.getHead().status().ended()
+            ? List.of()
+            : queries.check(id, queries.inForce(id)).stream().filter(PlanCheck::ofOffer).toList();
     names.read();
   }
 
@@ -90,6 +96,11 @@ public class PlanReadView implements Serializable {
   /** Booked visits that no longer fit the plan. */
   public List<Coming> getAffected() {
     return coming.stream().filter(visit -> visit.affected() != null).toList();
+  }
+
+  /** What of a line is not offered; -1 for the goals. */
+  public List<PlanCheck> offersAt(int line) {
+    return offers.stream().filter(check -> check.line() == line).toList();
   }
 
   public boolean isInForce() {

@@ -16,7 +16,6 @@ import org.restora.catalog.Region;
 import org.restora.schedule.safety.Screenings;
 import org.restora.schedule.safety.Visits;
 import org.restora.shared.data.Sql;
-import org.restora.shared.data.Translated;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.time.ClinicTime;
 
@@ -49,16 +48,13 @@ public class CardEntryService {
   /** The outcome, and the token for the device where the code was right. */
   public record Entered(Outcome outcome, String token) {}
 
-  /** A question as the patient reads it. */
-  public record Asked(String code, Translated question) implements Serializable {}
-
   /** What the device may see. */
   public record Card(
       String givenName,
       String language,
       CardAnswers answers,
       boolean answered,
-      List<Asked> questions,
+      List<Screenings.Question> questions,
       List<Region> regions)
       implements Serializable {}
 
@@ -132,9 +128,7 @@ public class CardEntryService {
                     c.language(),
                     answers(c),
                     c.answeredAt() != null,
-                    sql.list(
-                        Asked.class,
-                        "select code, question from screening_question order by position"),
+                    screenings.questions(visits.ofAnySite(c.visit())),
                     sql.list(
                         Region.class,
                         "select code, name, view, sided, sensitive from body_region order by position")));

@@ -101,7 +101,7 @@ public class Gentleness {
   private Optional<Verdict> verdict(Visits.Visit visit, Item item, Facts facts) {
     Rules caps =
         new Rules(
-            book.of(item.template()).all().stream()
+            book.of(item.template(), facts.soreOn()).all().stream()
                 .filter(rule -> rule.demand() instanceof CapWhenSore)
                 .toList());
     Visit alone =
@@ -137,10 +137,11 @@ public class Gentleness {
                 Named.class,
                 """
                 select name from intervention
-                where family = ? and hands_on and retired_on is null and pressure_min <= ? and code <> ?
+                where family = ? and hands_on and in_use(valid_from, retired_on, ?) and pressure_min <= ? and code <> ?
                 order by pressure_max, code limit ?
                 """,
                 item.family(),
+                told.day(),
                 cap,
                 item.intervention(),
                 ALTERNATIVES)

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public class ScreeningQueries {
   @Inject private Sql sql;
   @Inject private Visits visits;
   @Inject private VisitSafety safety;
+  @Inject private Screenings screenings;
   @Inject private SafetyFile file;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
@@ -50,8 +52,6 @@ public class ScreeningQueries {
   /** A question. */
   public record Question(String code, Translated question, List<Meaning> meanings)
       implements Serializable {}
-
-  record Asked(String code, Translated question) {}
 
   /**
    * An asking, its author null where the patient answered alone; unclear is how many times the
@@ -114,8 +114,10 @@ public class ScreeningQueries {
       left join account p on p.id = s.recorded_by
       """;
 
+  /** What is asked at a visit. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
-  public List<Question> questions() {
+  public List<Question> questions(UUID attendance) {
+    Visits.Visit visit = visits.visit(attendance);
     Map<String, List<Meaning>> meanings =
         sql
             .list(
@@ -123,15 +125,12 @@ public class ScreeningQueries {
                 """
                 select s.question, s.condition, c.name, c.region_needed, c.red_flag
                 from screening_condition s join condition c on c.code = s.condition
-                where c.retired_on is null order by s.question, s.position
-                """)
+                where in_use(c.valid_from, c.retired_on, ?) order by s.question, s.position
+                """,
+                time.today(visit.zone()))
             .stream()
             .collect(Collectors.groupingBy(Meaning::question));
-    return sql
-        .list(
-            Asked.class,
-            "select code, question from screening_question where retired_on is null order by position, code")
-        .stream()
+    return screenings.questions(visit).stream()
         .map(q -> new Question(q.code(), q.question(), meanings.getOrDefault(q.code(), List.of())))
         .toList();
   }
@@ -175,7 +174,7 @@ public class ScreeningQueries {
   public Result result(UUID attendance) {
     Visits.Visit visit = visits.visit(attendance);
     ScreeningRow last = of(List.of(visit.attendanceId())).get(visit.attendanceId());
-    List<Yes> yes = last == null ? List.of() : yes(last.id());
+    List<Yes> yes = last == null ? List.of() : yes(last.id(), time.today(visit.zone()));
     Set<Long> raised =
         yes.stream()
             .map(Yes::alertId)
@@ -189,13 +188,13 @@ public class ScreeningQueries {
         visit, last, yes, today, raised.isEmpty() ? List.of() : touched(visit, known, raised));
   }
 
-  private List<Yes> yes(long screening) {
+  private List<Yes> yes(long screening, LocalDate today) {
     return sql.list(
         Yes.class,
         """
         select w.question, q.question as asked, c.name as condition, coalesce(c.red_flag, false) as red_flag,
                b.name as region, a.side, w.detail, w.alert_id,
-               (select r.advice from contraindication_rule r where r.condition = c.code and r.retired_on is null
+               (select r.advice from contraindication_rule r where r.condition = c.code and in_use(r.valid_from, r.retired_on, ?)
                 order by array_position(array['ABSOLUTE', 'CLEARANCE', 'LOCAL', 'PRECAUTION'], r.level), r.id limit 1) as advice
         from screening_answer w
         join screening_question q on q.code = w.question
@@ -204,6 +203,7 @@ public class ScreeningQueries {
         left join body_region b on b.code = a.region
         where w.screening_id = ? and w.yes order by q.position
         """,
+        today,
         screening);
   }
 

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.restora.shared.audit.Audited;
-import org.restora.shared.data.Sql;
 
 /** Taking the answers to the six questions (rule V3). */
 @Stateless
@@ -18,7 +17,6 @@ import org.restora.shared.data.Sql;
 @DenyAll
 public class ScreeningService {
 
-  @Inject private Sql sql;
   @Inject private Visits visits;
   @Inject private Screenings screenings;
 
@@ -31,12 +29,9 @@ public class ScreeningService {
   /** No to all six. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public void nothingChanged(UUID attendance) {
+    Visits.Visit visit = visits.visit(attendance);
     List<Answer> answers =
-        sql
-            .values(String.class, "select code from screening_question where retired_on is null")
-            .stream()
-            .map(Answer::no)
-            .toList();
-    screenings.record(visits.visit(attendance), AnsweredBy.THERAPIST, answers);
+        screenings.questions(visit).stream().map(asked -> Answer.no(asked.code())).toList();
+    screenings.record(visit, AnsweredBy.THERAPIST, answers);
   }
 }

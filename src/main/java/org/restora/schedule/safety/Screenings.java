@@ -2,6 +2,7 @@ package org.restora.schedule.safety;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.restora.patient.AlertForm;
 import org.restora.patient.Alerts;
 import org.restora.shared.data.Sql;
+import org.restora.shared.data.Translated;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
 import org.restora.shared.security.Caller;
@@ -26,6 +28,19 @@ public class Screenings {
   @Inject private Caller caller;
   @Inject private ClinicTime time;
 
+  /** One of the six. */
+  public record Question(String code, Translated question) implements Serializable {}
+
+  /** Those that are asked today where the visit is, in their order. */
+  public List<Question> questions(Visits.Visit visit) {
+    return sql.list(
+        Question.class,
+        """
+        select code, question from screening_question where in_use(valid_from, retired_on, ?) order by position, code
+        """,
+        time.today(visit.zone()));
+  }
+
   /**
    * Writes the answers down, raises what a yes means, ends what a no ends.
    *
@@ -35,10 +50,7 @@ public class Screenings {
   public long record(Visits.Visit visit, AnsweredBy by, List<Answer> answers) {
     Map<String, Answer> given =
         answers.stream().collect(Collectors.toMap(Answer::question, Function.identity()));
-    List<String> questions =
-        sql.values(
-            String.class,
-            "select code from screening_question where retired_on is null order by position, code");
+    List<String> questions = questions(visit).stream().map(Question::code).toList();
     RuleViolation.unless(
         given.size() == questions.size() && given.keySet().containsAll(questions),
         "screening.every_question");
@@ -104,10 +116,11 @@ public class Screenings {
     sql.run(
         """
         insert into screening_answer (screening_id, question, yes)
-        select ?, code, code = any (?::text[]) from screening_question
+        select ?, code, code = any (?::text[]) from screening_question where in_use(valid_from, retired_on, ?)
         """,
         id,
-        yes);
+        yes,
+        time.today(visit.zone()));
     RuleViolation.unless(
         lastTold(visit.attendanceId()).filter(yes::equals).isPresent(), "screening.every_question");
   }

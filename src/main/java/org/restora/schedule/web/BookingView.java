@@ -86,7 +86,7 @@ public class BookingView implements Serializable {
     LocalTime pointed = Page.parameter("at", LocalTime::parse);
     at = pointed == null ? LocalTime.of(9, 0) : pointed;
     therapists = staff.therapists().stream().filter(t -> t.employedUntil() == null).toList();
-    treatments = catalog.treatmentTypes();
+    treatments = catalog.treatmentTypes(day);
     therapistId = Page.parameter("therapist", Long::valueOf);
     forget();
   }

@@ -22,6 +22,7 @@ import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleService;
 import org.restora.shared.fault.NotFound;
 import org.restora.shared.fault.RuleViolation;
+import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 
 /**
@@ -36,6 +37,7 @@ public class ProposalView implements Serializable {
   @Inject private ScheduleService service;
   @Inject private AccountQueries accounts;
   @Inject private CatalogQueries catalog;
+  @Inject private ClinicTime time;
 
   private UUID planId;
   private UUID prescriptionId;
@@ -104,7 +106,7 @@ public class ProposalView implements Serializable {
       sites = accounts.mySites();
       RuleViolation.unless(!sites.isEmpty(), "site.none_of_yours");
       siteId = siteId == null ? Long.valueOf(sites.get(0).id()) : siteId;
-      treatments = catalog.treatmentTypes();
+      treatments = catalog.treatmentTypes(time.today(sites.get(0).zone()));
     }
     propose();
   }

@@ -214,7 +214,7 @@ class ScreeningServiceIT {
 
   @Test
   void theQuestionsAreSixAndEachCanMeanSomething() {
-    var questions = clinic.services.call(queries::questions);
+    var questions = clinic.services.call(() -> queries.questions(today));
     assertEquals(QUESTIONS, questions.stream().map(ScreeningQueries.Question::code).toList());
     assertTrue(questions.stream().noneMatch(q -> q.meanings().isEmpty()));
     assertEquals(
