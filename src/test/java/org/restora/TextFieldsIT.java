@@ -144,6 +144,7 @@ class TextFieldsIT {
           "CourseRuleForm.figures",
           "CourseRuleForm.template",
           "Delivered.intervention",
+          "Delivered.oil",
           "Delivered.region",
           "Goal.measure",
           "HomeForm.region",
@@ -726,6 +727,7 @@ class TextFieldsIT {
                         dose.side(),
                         5,
                         1,
+                        "JOJOBA",
                         false,
                         "Reason")),
                 List.of(

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 public class SelfCheck {
 
   /** The newest migration this build was written for; with another it does not become ready. */
-  public static final String SCHEMA = "035";
+  public static final String SCHEMA = "036";
 
   private static final Logger LOG = Logger.getLogger(SelfCheck.class.getName());
 

@@ -147,6 +147,12 @@ public class CatalogQueries {
         sites.today());
   }
 
+  /** Whatever was used once. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<Named> everyOil() {
+    return sql.list(Named.class, "select code, name from oil");
+  }
+
   /** What can be printed for patients. */
   @RolesAllowed({FRONT_DESK, THERAPIST, SUPERVISOR, ADMINISTRATOR})
   public List<Leaflet> leaflets() {

@@ -103,6 +103,16 @@ public class SafetyFile {
       return techniques.stream().map(Technique::intervention).toList();
     }
 
+    /** The oil with this code, also one that is no longer offered. */
+    public Oil oil(String code) {
+      return bottles.stream()
+          .map(Bottle::oil)
+          .filter(o -> o.code().equals(code))
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** The intervention with this code, also one that is no longer offered. */
     public Intervention intervention(String code) {
       return interventions().stream().filter(i -> i.code().equals(code)).findFirst().orElse(null);
     }

@@ -44,11 +44,12 @@ class ChartedDoses implements Charted {
               from note n left join note_version v on v.note_id = n.id and v.number = 1
               where n.patient_id = ? and n.attendance_id is not null and n.status <> 'ENTERED_IN_ERROR'),
             done as (
-              select t.attendance_id, d.dose_item_id, d.intervention, d.region, d.side, d.minutes, d.pressure
+              select t.attendance_id, d.intervention, d.region, d.side, d.minutes, d.pressure,
+                     d.oil
               from told t join delivered_dose d on d.note_version_id = t.signed
               union all
-              select t.attendance_id, (d ->> 'doseItemId')::bigint, d ->> 'intervention', d ->> 'region', d ->> 'side',
-                     (d ->> 'minutes')::int, (d ->> 'pressure')::int
+              select t.attendance_id, d ->> 'intervention', d ->> 'region', d ->> 'side',
+                     (d ->> 'minutes')::int, (d ->> 'pressure')::int, d ->> 'oil'
               from told t cross join lateral jsonb_array_elements(t.draft -> 'delivered') d
               where t.signed is null and (d ->> 'done')::boolean)
             select t.attendance_id, d.intervention, i.family, d.region, d.side, d.minutes, d.pressure,
@@ -56,8 +57,7 @@ class ChartedDoses implements Charted {
             from told t
             left join done d on d.attendance_id = t.attendance_id
             left join intervention i on i.code = d.intervention
-            left join dose_item p on p.id = d.dose_item_id
-            left join oil o on o.code = p.oil
+            left join oil o on o.code = d.oil
             """,
             patientId)
         .forEach(

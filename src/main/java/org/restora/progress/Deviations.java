@@ -38,8 +38,7 @@ class Deviations {
 
   record Session(long siteId, ZoneId zone, Instant from, Instant until) {}
 
-  record Prescribed(
-      long id, String oil, boolean phototoxic, String precautionReason, Instant activatedAt) {}
+  record Prescribed(long id, String precautionReason, Instant activatedAt) {}
 
   record Lifted(Long ruleId, String oil) {}
 
@@ -77,9 +76,8 @@ class Deviations {
     for (NoteContent.Delivered dose : done) {
       Intervention intervention = known.intervention(dose.intervention());
       Prescribed of = prescribed.get(dose.doseItemId());
-      String oil = of == null ? null : of.oil();
       for (Finding finding :
-          safety.check(intervention, dose.region(), dose.side(), dose.pressure(), oil)) {
+          safety.check(intervention, dose.region(), dose.side(), dose.pressure(), dose.oil())) {
         boolean byPlan =
             of != null
                 && of.precautionReason() != null
@@ -91,7 +89,7 @@ class Deviations {
         }
       }
     }
-    for (Broken broken : rules.unexplained(attendanceId, doses(done, prescribed, known))) {
+    for (Broken broken : rules.unexplained(attendanceId, doses(done, known))) {
       deviations.add(
           new Deviation(
               IncidentKind.AGAINST_COURSE_RULE,
@@ -104,25 +102,22 @@ class Deviations {
               broken.sessions().stream().map(VisitRules.Session::attendanceId).toList(),
               broken.said()));
     }
-    deviations.addAll(withoutConsent(patientId, session, done, prescribed, known));
+    deviations.addAll(withoutConsent(patientId, session, done, known));
     return deviations;
   }
 
-  private static List<Dose> doses(
-      List<NoteContent.Delivered> done, Map<Long, Prescribed> prescribed, SafetyFile.Read known) {
+  private static List<Dose> doses(List<NoteContent.Delivered> done, SafetyFile.Read known) {
     return done.stream()
         .map(
-            d -> {
-              Prescribed of = prescribed.get(d.doseItemId());
-              return new Dose(
-                  d.intervention(),
-                  known.intervention(d.intervention()).family(),
-                  d.region(),
-                  d.side(),
-                  d.minutes(),
-                  d.pressure(),
-                  of != null && of.phototoxic());
-            })
+            d ->
+                new Dose(
+                    d.intervention(),
+                    known.intervention(d.intervention()).family(),
+                    d.region(),
+                    d.side(),
+                    d.minutes(),
+                    d.pressure(),
+                    d.oil() != null && known.oil(d.oil()).phototoxic()))
         .toList();
   }
 
@@ -131,9 +126,9 @@ class Deviations {
         .list(
             Prescribed.class,
             """
-            select i.id, i.oil, coalesce(o.phototoxic, false) as phototoxic, i.precaution_reason,
+            select i.id, i.precaution_reason,
                    (select max(r.made_at) from plan_revision r where r.plan_id = p.id) as activated_at
-            from dose_item i left join oil o on o.code = i.oil
+            from dose_item i
             join visit_line l on l.id = i.line_id join plan p on p.id = l.plan_id
             where i.id = any (?::bigint[])
             """,
@@ -165,11 +160,7 @@ class Deviations {
   }
 
   private List<Deviation> withoutConsent(
-      long patientId,
-      Session session,
-      List<NoteContent.Delivered> done,
-      Map<Long, Prescribed> prescribed,
-      SafetyFile.Read known) {
+      long patientId, Session session, List<NoteContent.Delivered> done, SafetyFile.Read known) {
     List<Deviation> missing = new ArrayList<>();
     CountryProfile country = countries.of(session.siteId());
     Consents.General general = consents.general(patientId, session.until());
@@ -187,10 +178,7 @@ class Deviations {
     for (NoteContent.Delivered dose : done) {
       Intervention intervention = known.intervention(dose.intervention());
       if (dose.region() != null && regions.contains(dose.region()) && intervention.handsOn()) {
-        Prescribed of = prescribed.get(dose.doseItemId());
-        Area area =
-            new Area(
-                dose.intervention(), dose.region(), dose.side(), of == null ? null : of.oil(), day);
+        Area area = new Area(dose.intervention(), dose.region(), dose.side(), dose.oil(), day);
         if (asked.of(area) != Consents.State.GIVEN) {
           missing.add(
               new Deviation(

@@ -32,7 +32,11 @@ public record NoteContent(
     List<Mark> marks)
     implements Serializable {
 
-  /** One dose as it was, or was not, delivered. */
+  /**
+   * One dose as it was, or was not, delivered.
+   *
+   * @param oil the oil that was used; null for none
+   */
   public record Delivered(
       Long doseItemId,
       String intervention,
@@ -40,6 +44,7 @@ public record NoteContent(
       Side side,
       int minutes,
       Integer pressure,
+      String oil,
       boolean done,
       String reason)
       implements Serializable {}
@@ -72,6 +77,7 @@ public record NoteContent(
       dose.add("done", d.done());
       add(dose, "doseItemId", d.doseItemId());
       dose.add("intervention", d.intervention()).add("minutes", d.minutes());
+      add(dose, "oil", d.oil());
       add(dose, "pressure", d.pressure());
       add(dose, "reason", d.reason());
       add(dose, "region", d.region());
@@ -131,6 +137,7 @@ public record NoteContent(
         side(json),
         json.getInt("minutes"),
         number(json, "pressure"),
+        text(json, "oil"),
         json.getBoolean("done"),
         text(json, "reason"));
   }

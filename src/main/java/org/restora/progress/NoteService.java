@@ -39,7 +39,13 @@ public class NoteService {
       long patientId, long siteId, Instant startsAt, Long visitLineId, boolean evaluation) {}
 
   record Planned(
-      long id, String intervention, String region, Side side, int minutes, Integer pressure) {}
+      long id,
+      String intervention,
+      String region,
+      Side side,
+      int minutes,
+      Integer pressure,
+      String oil) {}
 
   /** The note of an attendance; a new draft, filled from the plan, when there is none yet. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
@@ -70,7 +76,7 @@ public class NoteService {
         sql
             .list(
                 Planned.class,
-                "select id, intervention, region, side, minutes, pressure from dose_item where line_id = ? and not withdrawn order by position",
+                "select id, intervention, region, side, minutes, pressure, oil from dose_item where line_id = ? and not withdrawn order by position",
                 visit.visitLineId())
             .stream()
             .map(
@@ -82,6 +88,7 @@ public class NoteService {
                         p.side(),
                         p.minutes(),
                         p.pressure(),
+                        p.oil(),
                         true,
                         null))
             .toList();

@@ -125,8 +125,8 @@ class Signing {
         sql.run(
             """
             insert into delivered_dose (note_version_id, position, dose_item_id, intervention, region, side, minutes,
-                                        pressure)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                                        pressure, oil)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             link,
             position++,
@@ -135,7 +135,8 @@ class Signing {
             dose.region(),
             dose.side(),
             dose.minutes(),
-            dose.pressure());
+            dose.pressure(),
+            dose.oil());
       }
     }
     measure(link, 0, note, "BEFORE", content.painBefore());

@@ -43,8 +43,9 @@ class CanonicalTest {
             null,
             0,
             List.of(
-                new NoteContent.Delivered(7L, "SWE", "LOWER_BACK", Side.BOTH, 20, 3, true, null),
-                new NoteContent.Delivered(null, "EXE", null, null, 5, null, false, "tired")),
+                new NoteContent.Delivered(
+                    7L, "SWE", "LOWER_BACK", Side.BOTH, 20, 3, "JOJOBA", true, null),
+                new NoteContent.Delivered(null, "EXE", null, null, 5, null, null, false, "tired")),
             List.of(new NoteContent.Mark("CALF", Side.LEFT, MarkKind.TENSION, 10, Layer.AFTER)));
     assertEquals(content, NoteContent.parse(content.toJson().toString()));
   }

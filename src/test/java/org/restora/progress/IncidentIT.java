@@ -83,6 +83,7 @@ class IncidentIT {
                         d.side(),
                         0,
                         d.pressure(),
+                        d.oil(),
                         false,
                         reason))
             .toList(),
@@ -148,6 +149,51 @@ class IncidentIT {
                 note)
             .contains("Began before the letter was read"),
         "the reason stands under the signature");
+  }
+
+  @Test
+  void theOilThatWasUsedIsJudgedNotTheOneThatWasPrescribed() {
+    Owner.run("update dose_item set oil = 'ALMOND' where id = ?", plan.item());
+    Owner.run(
+        "insert into patient_alert (patient_id, condition, oil, told_by, recorded_by, recorded_at) values (?, 'ALLERG_OIL', 'ALMOND', 'x', ?, ?)",
+        plan.patient().id(),
+        clinic.annaAccount,
+        clinic.clock.instant().minusSeconds(3600));
+    UUID note = open();
+    NoteContent content = content(note);
+    assertEquals("ALMOND", content.delivered().get(0).oil(), "filled in from the plan");
+    assertEquals("ALMOND", deviations(note).get(0).oil());
+    NoteContent other = with(content, "JOJOBA");
+    assertEquals(List.of(), clinic.services.call(() -> incidents.deviations(note, other)));
+    visit.sign(note, other, new Explanation("", ""));
+    assertEquals(List.of(), reported(note));
+    assertEquals(
+        "JOJOBA",
+        clinic.value(
+            String.class, "select oil from delivered_dose where dose_item_id = ?", plan.item()));
+  }
+
+  private static NoteContent with(NoteContent content, String oil) {
+    NoteContent.Delivered d = content.delivered().get(0);
+    return new NoteContent(
+        "S",
+        "O",
+        "A",
+        "P",
+        null,
+        null,
+        List.of(
+            new NoteContent.Delivered(
+                d.doseItemId(),
+                d.intervention(),
+                d.region(),
+                d.side(),
+                d.minutes(),
+                d.pressure(),
+                oil,
+                true,
+                null)),
+        List.of());
   }
 
   @Test

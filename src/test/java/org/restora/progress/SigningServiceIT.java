@@ -130,6 +130,7 @@ class SigningServiceIT {
             d.side(),
             d.minutes(),
             d.pressure(),
+            d.oil(),
             false,
             null);
     NoteContent without =

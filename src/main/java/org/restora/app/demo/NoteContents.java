@@ -174,6 +174,7 @@ final class NoteContents {
               item.side(),
               minutes,
               lighter ? Integer.valueOf(pressure - 1) : pressure,
+              PlanRows.oil(place.line, item),
               done,
               reason));
     }
@@ -195,6 +196,7 @@ final class NoteContents {
             placed ? Side.BOTH : null,
             minutes,
             intervention.pressureMin(),
+            null,
             true,
             null));
   }

@@ -223,7 +223,8 @@ final class Notes {
             dose.region(),
             dose.side(),
             dose.minutes(),
-            dose.pressure());
+            dose.pressure(),
+            dose.oil());
       }
     }
     measured(version, 0, visit, place, "BEFORE", content.before());

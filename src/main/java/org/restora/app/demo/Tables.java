@@ -130,7 +130,7 @@ final class Tables implements AutoCloseable {
   final CopyBuffer delivered =
       table(
           "delivered_dose",
-          "note_version_id, position, dose_item_id, intervention, region, side, minutes, pressure");
+          "note_version_id, position, dose_item_id, intervention, region, side, minutes, pressure, oil");
   final CopyBuffer measurement =
       table(
           "measurement", "note_version_id, position, patient_id, measure, moment, value, taken_at");

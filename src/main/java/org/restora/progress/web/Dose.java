@@ -9,6 +9,7 @@ public class Dose implements Serializable {
   private boolean done;
   private int minutes;
   private Integer pressure;
+  private String oil;
   private String reason;
 
   Dose(Delivered planned) {
@@ -16,6 +17,7 @@ public class Dose implements Serializable {
     this.done = planned.done();
     this.minutes = planned.minutes();
     this.pressure = planned.pressure();
+    this.oil = planned.oil();
     this.reason = planned.reason();
   }
 
@@ -27,6 +29,7 @@ public class Dose implements Serializable {
         planned.side(),
         minutes,
         pressure,
+        oil,
         done,
         done ? null : reason);
   }
@@ -57,6 +60,14 @@ public class Dose implements Serializable {
 
   public void setPressure(Integer pressure) {
     this.pressure = pressure;
+  }
+
+  public String getOil() {
+    return oil;
+  }
+
+  public void setOil(String oil) {
+    this.oil = oil;
   }
 
   public String getReason() {

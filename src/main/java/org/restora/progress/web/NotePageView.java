@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.restora.access.SignedIn;
 import org.restora.access.web.Me;
 import org.restora.catalog.CatalogQueries;
@@ -41,6 +42,7 @@ import org.restora.schedule.card.CardQueries;
 import org.restora.schedule.card.CardQueries.CardRow;
 import org.restora.schedule.card.Feeling;
 import org.restora.schedule.card.Gentleness.Capped;
+import org.restora.shared.data.Translated;
 import org.restora.shared.time.ClinicTime;
 import org.restora.shared.web.Page;
 
@@ -69,6 +71,8 @@ public class NotePageView implements Serializable {
   private List<Capped> capped = List.of();
   private List<Region> regions;
   private Map<String, Intervention> interventions;
+  private Map<String, CatalogQueries.Named> everyOil;
+  private List<CatalogQueries.Named> oils;
   private int version;
   private Instant savedAt;
   private String subjective;
@@ -103,6 +107,9 @@ public class NotePageView implements Serializable {
     regions = catalog.regions();
     interventions =
         catalog.interventions().stream().collect(Collectors.toMap(Intervention::code, i -> i));
+    everyOil =
+        catalog.everyOil().stream().collect(Collectors.toMap(CatalogQueries.Named::code, o -> o));
+    oils = isWritable() ? catalog.oils() : List.of();
     version = note.head().version();
     savedAt = note.head().savedAt();
     NoteContent content = note.content();
@@ -225,6 +232,18 @@ public class NotePageView implements Serializable {
 
   public Intervention intervention(String code) {
     return interventions.get(code);
+  }
+
+  public Translated oilName(String code) {
+    return code == null ? null : everyOil.get(code).name();
+  }
+
+  /** What can have been used: what is offered, and what the plan had prescribed. */
+  public List<CatalogQueries.Named> oils(Dose dose) {
+    CatalogQueries.Named planned = everyOil.get(Objects.toString(dose.getPlanned().oil()));
+    return planned == null || oils.contains(planned)
+        ? oils
+        : Stream.concat(Stream.of(planned), oils.stream()).toList();
   }
 
   public boolean isDraft() {
