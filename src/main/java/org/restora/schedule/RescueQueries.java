@@ -231,10 +231,14 @@ public class RescueQueries {
                 + """
                 from prescription p join patient x on x.id = p.patient_id
                 where p.public_id = any (?::uuid[])
+                  and (exists (select from attendance t join appointment a on a.id = t.appointment_id
+                               where t.patient_id = x.id and a.site_id = ?)
+                       or not exists (select from attendance t where t.patient_id = x.id))
                   and (?::bigint is null or exists (select from plan q where q.patient_id = x.id and q.site_id = ?
                                                     and q.author = ? and q.status in ('ACTIVE', 'ON_HOLD')))
                 """,
             lines.stream().map(LedgerRow::prescription).distinct().toList(),
+            siteId,
             author,
             siteId,
             author);

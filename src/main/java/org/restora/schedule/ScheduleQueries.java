@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.restora.access.Site;
 import org.restora.access.Sites;
@@ -265,6 +266,10 @@ public class ScheduleQueries {
     int booked =
         sessions.stream()
             .filter(s -> s.therapistId() == therapist.id() && s.status().claims())
+            // a class is one session, however many attend it
+            .collect(Collectors.toMap(SessionRow::appointmentId, s -> s, (one, same) -> one))
+            .values()
+            .stream()
             .mapToInt(s -> diary.bookableMinutes(therapist.id(), s.startsAt(), s.endsAt()))
             .sum();
     return new Column(therapist.id(), therapist.publicId(), therapist.name(), bookable, booked);

@@ -22,6 +22,7 @@ final class Authorisations {
   private static final double PRESCRIBED = 0.75;
 
   private static final double OVERRIDDEN = 0.015;
+  private static final double UNSEEN = 0.08;
   private static final List<Integer> QUANTITIES = List.of(6, 6, 6, 10, 10, 12, 18);
 
   private final Frame frame;
@@ -284,6 +285,12 @@ final class Authorisations {
             && line.last.isBefore(frame.today().minusDays(20))
             && line.drawn < line.quantity
             && dice.chance(0.3);
+    // whoever sees that visits will be left has it prolonged; a few are not seen
+    boolean prolonged =
+        line.drawn < line.quantity
+            && !line.endsOn.isBefore(frame.today())
+            && line.endsOn.isBefore(frame.today().plusDays(16))
+            && !dice.chance(UNSEEN);
     Instant at = closed ? frame.office(line.last.plusDays(dice.between(2, 9)), dice) : null;
     tables.ledgerLine.row(
         line.id,
@@ -294,7 +301,7 @@ final class Authorisations {
         line.unit,
         line.unitMinutes(),
         line.paper.issuedOn,
-        line.endsOn,
+        prolonged ? line.endsOn.plusWeeks(4) : line.endsOn,
         line.strict,
         line.strict,
         at,

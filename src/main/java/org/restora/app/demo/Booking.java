@@ -59,7 +59,10 @@ final class Booking {
       List<Person> people,
       Line line) {
     boolean isToday = day.date.equals(frame.today());
-    boolean early = people.size() == 1 && outcomes.cancelledEarly(people.get(0));
+    boolean early =
+        people.size() == 1
+            && outcomes.cancelledEarly(people.get(0))
+            && !(line != null && frame.soon(day.date) && dice.chance(0.85));
     Instant start = day.at(slot.start());
     List<Place> places = people.stream().map(p -> new Place(p, line)).toList();
     Visit visit =

@@ -45,8 +45,13 @@ final class Cards {
 
   /** Of somebody who is expected today: who waits has answered, the six questions too. */
   void expected(Visit visit, Place place) {
+    boolean massage =
+        place.status.expected()
+            && visit.type.qualification() != null
+            && visit.type.code().startsWith("MASSAGE");
     boolean waiting =
-        place.status == AttendanceStatus.ARRIVED
+        massage
+            || place.status == AttendanceStatus.ARRIVED
             || (place.status.expected()
                 && visit.start.isAfter(frame.now())
                 && visit.start.isBefore(frame.now().plusSeconds(3 * 3600)));

@@ -97,6 +97,9 @@ final class Courses {
   }
 
   private void visits(Day day, Plan plan, List<Therapist> working) {
+    if (plan.forgotten) {
+      return;
+    }
     for (Line line : plan.lines) {
       if (line.over()) {
         more(line, day.date);
@@ -119,7 +122,7 @@ final class Courses {
         working.contains(therapist) && therapist.may(line.type.qualification(), day.date);
     Day.Slot slot =
         here && hasTime(day, therapist, line.minutes) ? best(day, therapist, line) : null;
-    if (slot == null && dice.chance(here ? 0.5 : 0.75)) {
+    if (slot == null && (frame.soon(day.date) || dice.chance(here ? 0.5 : 0.75))) {
       therapist =
           working.stream()
               .filter(
@@ -149,7 +152,8 @@ final class Courses {
    * Courses may fill a day that is over or here nearly to the brim; ahead something is still free.
    */
   private boolean hasTime(Day day, Therapist therapist, int minutes) {
-    double most = day.date.isAfter(frame.today()) ? therapist.goal + 0.03 : 0.97;
+    boolean ahead = day.date.isAfter(frame.today()) && !frame.soon(day.date);
+    double most = ahead ? therapist.goal + 0.03 : 0.97;
     return therapist.booked + minutes <= most * therapist.bookable;
   }
 
@@ -176,6 +180,7 @@ final class Courses {
       for (Line line : plan.lines) {
         boolean fits =
             wanted > 0
+                && !plan.forgotten
                 && line.weekdays != 0
                 && line.allowed(day.date)
                 && !line.waits(day.date)
@@ -262,6 +267,25 @@ final class Courses {
           return false;
         });
     plans.addAll(instead);
+    if (frame.back(monday, 18)) {
+      troubled(plans, monday).forEach(plan -> plan.forgotten = true);
+    }
+    if (frame.back(monday, 7)) {
+      troubled(plans, monday).forEach(plan -> plan.missing = true);
+    }
+  }
+
+  /** Two plans of the middle of their course that begin to go wrong. */
+  private static List<Plan> troubled(List<Plan> plans, LocalDate monday) {
+    return plans.stream()
+        .filter(plan -> !plan.forgotten && plan.startsOn.isBefore(monday.minusDays(14)))
+        .filter(
+            plan ->
+                plan.lines.stream()
+                    .anyMatch(
+                        l -> l.weekdays != 0 && l.perWeek > 1 && l.standing > 2 && l.left() > 6))
+        .limit(2)
+        .toList();
   }
 
   /** Writes down what still runs, and plans that are being written or wait for a yes. */

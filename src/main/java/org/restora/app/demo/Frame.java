@@ -39,6 +39,17 @@ record Frame(Instant now, LocalDate today, LocalDate first, LocalDate last) {
     return at.isBefore(now) ? at : now.minusSeconds(dice.between(60, 1800));
   }
 
+  /** Whether a day to come is so near that a clinic has made up for what was cancelled. */
+  boolean soon(LocalDate day) {
+    return !day.isBefore(today) && day.isBefore(today.plusDays(16));
+  }
+
+  /** Whether a day is the one of its weekday that lies this many days back, or up to six more. */
+  boolean back(LocalDate day, int days) {
+    long age = today.toEpochDay() - day.toEpochDay();
+    return age >= days && age < days + 7;
+  }
+
   /** Whether today is no day on which a clinic usually works. */
   boolean weekend() {
     return today.getDayOfWeek().getValue() > 5;

@@ -22,6 +22,10 @@ final class Groups {
           new Meeting("YOGA_GROUP_60", 5, 17 * 60, false),
           new Meeting("AQUA_GROUP_45", 1, 8 * 60, false),
           new Meeting("AQUA_GROUP_45", 3, 14 * 60, false),
+          new Meeting("WALK_GROUP_45", 1, 10 * 60, false),
+          new Meeting("WALK_GROUP_45", 4, 11 * 60, false),
+          new Meeting("SWIM_GROUP_45", 2, 10 * 60 + 30, false),
+          new Meeting("SWIM_GROUP_45", 5, 9 * 60, false),
           new Meeting("OPEN_GYM_60", 1, 16 * 60 + 30, false),
           new Meeting("OPEN_GYM_60", 2, 17 * 60, true),
           new Meeting("OPEN_GYM_60", 4, 14 * 60, true));

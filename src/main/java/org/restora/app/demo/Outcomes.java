@@ -83,7 +83,8 @@ final class Outcomes {
       begin(visit, place);
       place.ended = place.started.plusSeconds(dice.between(300, visit.minutes() * 40));
       place.reason = reason("stopped early");
-    } else if (dice.chance(place.person.missing)) {
+    } else if (dice.chance(place.person.missing)
+        || (place.line != null && place.line.plan.missing)) {
       place.status = AttendanceStatus.NO_SHOW;
     } else {
       complete(visit, place);

@@ -113,6 +113,20 @@ final class Plan {
       return plan.startsOn.plusWeeks(fromWeek - 1L);
     }
 
+    /** Visits that are in the plan: what was missed for good was taken out. */
+    int written() {
+      return Math.max(Math.max(1, standing), visits - lost);
+    }
+
+    /** A later phase of the treatment begins. */
+    void cutShort() {
+      visits = Math.max(1, standing + lost);
+    }
+
+    int left() {
+      return visits - standing - lost;
+    }
+
     /** Whether a visit may be on that day (rule S4), whatever its usual days. */
     boolean allowed(LocalDate day) {
       if (over() || day.isBefore(notBefore()) || day.equals(triedOn)) {
@@ -142,6 +156,12 @@ final class Plan {
     /** Phases of one treatment follow each other, and it is given once a day. */
     boolean waits(LocalDate day) {
       for (Line other : plan.lines) {
+        if (other != this
+            && other.type == type
+            && other.fromWeek < fromWeek
+            && !day.isBefore(notBefore())) {
+          other.cutShort();
+        }
         if (other != this
             && other.type == type
             && ((other.fromWeek < fromWeek && !other.over()) || day.equals(other.lastDay))) {
@@ -189,6 +209,11 @@ final class Plan {
   Instant endedAt;
   String endReason;
   boolean evaluate;
+
+  /** Nobody books it on, or the patient does not come any more. */
+  boolean forgotten;
+
+  boolean missing;
 
   /** Where the problem is, and how pain goes from the first to the last visit. */
   final String region;

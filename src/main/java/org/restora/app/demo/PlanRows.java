@@ -103,7 +103,7 @@ final class PlanRows {
   /** The next review; most are ahead, some were due a few days ago. */
   private LocalDate review(Plan plan) {
     LocalDate review = plan.startsOn.plusDays(plan.template.reviewDays());
-    LocalDate least = frame.today().minusDays(dice.chance(0.12) ? 12 : 0);
+    LocalDate least = frame.today().minusDays(dice.chance(0.06) ? 12 : 0);
     while (plan.status == PlanStatus.ACTIVE && review.isBefore(least)) {
       review = review.plusDays(plan.template.reviewDays());
     }
@@ -160,7 +160,7 @@ final class PlanRows {
         line.type.code(),
         line.minutes,
         line.perWeek,
-        line.visits,
+        line.written(),
         line.fromWeek,
         line.gap,
         line.prefersTherapist ? Long.valueOf(line.therapist.id) : null,
