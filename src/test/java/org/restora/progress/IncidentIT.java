@@ -153,16 +153,16 @@ class IncidentIT {
 
   @Test
   void theOilThatWasUsedIsJudgedNotTheOneThatWasPrescribed() {
-    Owner.run("update dose_item set oil = 'ALMOND' where id = ?", plan.item());
+    Owner.run("update dose_item set oil = 'LAVENDER' where id = ?", plan.item());
     Owner.run(
-        "insert into patient_alert (patient_id, condition, oil, told_by, recorded_by, recorded_at) values (?, 'ALLERG_OIL', 'ALMOND', 'x', ?, ?)",
+        "insert into patient_alert (patient_id, condition, oil, told_by, recorded_by, recorded_at) values (?, 'ALLERG_OIL', 'LAVENDER', 'x', ?, ?)",
         plan.patient().id(),
         clinic.annaAccount,
         clinic.clock.instant().minusSeconds(3600));
     UUID note = open();
     NoteContent content = content(note);
-    assertEquals("ALMOND", content.delivered().get(0).oil(), "filled in from the plan");
-    assertEquals("ALMOND", deviations(note).get(0).oil());
+    assertEquals("LAVENDER", content.delivered().get(0).oil(), "filled in from the plan");
+    assertEquals("LAVENDER", deviations(note).get(0).oil());
     NoteContent other = with(content, "JOJOBA");
     assertEquals(List.of(), clinic.services.call(() -> incidents.deviations(note, other)));
     visit.sign(note, other, new Explanation("", ""));
