@@ -145,6 +145,7 @@ class TextFieldsIT {
           "CourseRuleForm.template",
           "Delivered.intervention",
           "Delivered.region",
+          "FrequencyProfileForm.code",
           "Goal.measure",
           "HomeForm.region",
           "HomeForm.task",
@@ -277,6 +278,7 @@ class TextFieldsIT {
       } else if (form
           && !known.contains(name)
           && type != CatalogForm.class
+          && type != Validity.class
           && !known.contains(type.getSimpleName())
           && !type.getSimpleName().equals("Area")
           && !type.getSimpleName().equals("BookVisit")) {
