@@ -146,6 +146,7 @@ class TextFieldsIT {
           "Delivered.intervention",
           "Delivered.oil",
           "Delivered.region",
+          "FrequencyProfileForm.code",
           "Goal.measure",
           "HomeForm.region",
           "HomeForm.task",
@@ -278,6 +279,7 @@ class TextFieldsIT {
       } else if (form
           && !known.contains(name)
           && type != CatalogForm.class
+          && type != Validity.class
           && !known.contains(type.getSimpleName())
           && !type.getSimpleName().equals("Area")
           && !type.getSimpleName().equals("BookVisit")) {

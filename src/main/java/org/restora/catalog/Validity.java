@@ -24,6 +24,7 @@ public record Validity(LocalDate validFrom, LocalDate retiredOn) implements Seri
 
   /** The days as a person says them: from the first to the last one, both included. */
   public static Validity of(LocalDate first, LocalDate last) {
+    Require.that(!LocalDate.MAX.equals(last), "date_out_of_range", "retiredOn");
     return new Validity(first, last == null ? null : last.plusDays(1)).checked();
   }
 

@@ -37,10 +37,6 @@ class ValidityIT {
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
   private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
-  /** So that a row of this test is no other test's. */
-  private static final List<String> TABLES =
-      List.of("treatment_type", "intervention", "oil", "condition", "plan_template");
-
   private final Clinic clinic = new Clinic();
   private final CatalogQueries catalog = clinic.get(CatalogQueries.class);
   private final ScheduleService schedule = clinic.get(ScheduleService.class);
@@ -52,7 +48,6 @@ class ValidityIT {
     copy("intervention", "SWE");
     copy("oil", "LAVENDER");
     copy("condition", "DVT");
-    copy("plan_template", "ATHLETE");
   }
 
   private void copy(String table, String from) {
@@ -69,8 +64,14 @@ class ValidityIT {
   /** Nobody else is to find what this test made. */
   @AfterEach
   void end() {
-    TABLES.forEach(table -> offer(table, null, LocalDate.of(2000, 1, 1)));
-    Owner.run("delete from course_rule where template = ?", code);
+    for (String used : List.of("treatment_type", "condition")) {
+      offer(used, null, LocalDate.of(2000, 1, 1));
+    }
+    Owner.run("delete from course_rule where code = ?", code);
+    Owner.run("update plan set template = null where template = ?", code);
+    for (String unused : List.of("intervention", "oil", "plan_template")) {
+      Owner.run("delete from " + unused + " where code = ?", code);
+    }
   }
 
   private void offer(String table, LocalDate from, LocalDate retired) {
@@ -238,6 +239,7 @@ class ValidityIT {
   @Test
   void aRuleOfACourseJudgesTheVisitsOfItsOwnDaysOnly() {
     Plan plan = clinic.plan(clinic.patient("Kim", "Coursed"), 9, 7, 0);
+    copy("plan_template", "ATHLETE");
     Owner.run("update plan set template = ? where id = ?", code, plan.id());
     Owner.run(
         """

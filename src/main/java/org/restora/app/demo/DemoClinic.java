@@ -76,6 +76,7 @@ public final class DemoClinic {
         statement.execute("select setval('patient_number', " + lastPatient + ")");
         statement.execute(text("plan-history.sql"));
         statement.execute(text("home-programmes.sql"));
+        statement.execute(text("offers.sql"));
         statement.execute("analyze " + String.join(", ", tables.names()));
       }
       owner.commit();

@@ -135,9 +135,18 @@ public class BookingView implements Serializable {
   /** What is given when something else is booked: of a remedy the usual treatment. */
   public void choose() {
     asked();
-    treatment = drawnFrom() == null ? null : drawnFrom().treatments().get(0);
+    treatment =
+        drawnFrom() == null
+            ? null
+            : getOffered().stream().map(TreatmentType::code).findFirst().orElse(null);
     minutes = null;
     chooseTreatment();
+    remark();
+  }
+
+  /** Another day offers other treatments. */
+  public void chooseDay() {
+    treatments = catalog.treatmentTypes(day);
     remark();
   }
 
@@ -323,7 +332,7 @@ public class BookingView implements Serializable {
     return choice != null && !choice.matches("\\d+");
   }
 
-  /** The treatments to choose from: those the chosen authorised visits cover, or all. */
+  /** The treatments of the day to choose from: those the chosen authorised visits cover, or all. */
   public List<TreatmentType> getOffered() {
     LedgerRow drawn = drawnFrom();
     return drawn == null
