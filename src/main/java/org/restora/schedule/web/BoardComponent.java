@@ -41,6 +41,9 @@ public class BoardComponent extends UIComponentBase {
   /** A session of fewer minutes has room for one line. */
   private static final int ONE_LINE = 25;
 
+  /** A way of fewer minutes has no room for its word; the session it leads to says it. */
+  private static final int LEAST_WORDED = 10;
+
   /** From so many minutes on a long name may take two lines. */
   private static final int THREE_LINES = 40;
 
@@ -170,8 +173,11 @@ public class BoardComponent extends UIComponentBase {
         open(
             "div",
             "r-board__band r-board__band--" + band.kind().toLowerCase(java.util.Locale.ROOT));
-        rows(minute(band.startsAt()), end(band.endsAt()));
-        if (!band.kind().equals("WORK")) {
+        int from = minute(band.startsAt());
+        int until = end(band.endsAt());
+        rows(from, until);
+        boolean worded = !band.kind().equals("TRAVEL") || until - from >= LEAST_WORDED;
+        if (!band.kind().equals("WORK") && worded) {
           open("span", "r-board__band-label");
           text(words.of("schedule.band." + band.kind().toLowerCase(java.util.Locale.ROOT)));
           close("span");
