@@ -41,6 +41,7 @@ final class NoteContents {
             .put("doseItemId", d.doseItemId())
             .put("intervention", d.intervention())
             .put("minutes", d.minutes())
+            .put("oil", d.oil())
             .put("pressure", d.pressure())
             .put("reason", d.reason())
             .put("region", d.region())
