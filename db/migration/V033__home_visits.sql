@@ -22,7 +22,7 @@ alter table patient
   add column way_in         text not null default '' constraint patient_way_in check (length(way_in) <= 500), -- bell, floor, dog
   add column travel_minutes int constraint patient_travel_minutes check (travel_minutes between 0 and 120);   -- one way
 update patient set street = part[1], postcode = part[2], city = part[3]
-from (select id, regexp_match(street, '^(.+), *(\d\S{2,9}) +([^,]{1,200})$') as part from patient) a
+from (select id, regexp_match(street, '^(.+), *(\d{4,5}(?: ?[A-Z]{2})?) +([^,]{1,200})$') as part from patient) a
 where a.id = patient.id and part is not null;
 
 -- One way; null: at the clinic.

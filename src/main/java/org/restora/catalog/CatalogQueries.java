@@ -147,6 +147,12 @@ public class CatalogQueries {
         sites.today());
   }
 
+  /** Whatever was planned or done once. */
+  @RolesAllowed({THERAPIST, SUPERVISOR})
+  public List<Intervention> everyIntervention() {
+    return sql.list(Intervention.class, INTERVENTION);
+  }
+
   /** Whatever was used once. */
   @RolesAllowed({THERAPIST, SUPERVISOR})
   public List<Named> everyOil() {

@@ -45,6 +45,8 @@ public interface BookedVisits {
     OTHER_TREATMENT,
     /** Its line has another length now. */
     OTHER_LENGTH,
+    /** Its therapist does not hold on that day what the line's techniques ask for. */
+    NOT_QUALIFIED,
     /** More visits are booked than the line has. */
     ONE_TOO_MANY,
     /** It lies before the first week of its line. */

@@ -12,7 +12,10 @@ import org.restora.plan.rule.Dose;
 import org.restora.schedule.Charted;
 import org.restora.shared.data.Sql;
 
-/** Answers the rules of a course what was done: as it was signed, else as it stands in a draft. */
+/**
+ * Answers the rules of a course what was done: as it was signed, else as it stands in a draft. A
+ * note that was opened before its plan holds no doses, done or not: it says nothing.
+ */
 @Dependent
 class ChartedDoses implements Charted {
 
@@ -42,7 +45,8 @@ class ChartedDoses implements Charted {
             with told as (
               select n.attendance_id, n.draft, v.id as signed
               from note n left join note_version v on v.note_id = n.id and v.number = 1
-              where n.patient_id = ? and n.attendance_id is not null and n.status <> 'ENTERED_IN_ERROR'),
+              where n.patient_id = ? and n.attendance_id is not null and n.status <> 'ENTERED_IN_ERROR'
+                and jsonb_array_length(coalesce(n.draft, v.content::jsonb) -> 'delivered') > 0),
             done as (
               select t.attendance_id, d.intervention, d.region, d.side, d.minutes, d.pressure,
                      d.oil

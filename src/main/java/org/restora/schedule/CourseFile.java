@@ -2,7 +2,6 @@ package org.restora.schedule;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,8 +32,8 @@ import org.restora.shared.fault.NotFound;
 @Dependent
 class CourseFile {
 
-  /** No rule looks further back. */
-  private static final Duration BACK = Duration.ofDays(60);
+  /** So far back every rule looks; those that look at the whole course see all of it. */
+  private static final int BACK_DAYS = 60;
 
   /** With its times as they were, unless they were plainly written down later. */
   private static final String ANY_VISIT =
@@ -181,7 +180,7 @@ class CourseFile {
                 Row.class,
                 VISIT + " and t.patient_id = ? and a.starts_at > ?",
                 patientId,
-                from.atStartOfDay(site.zone()).toInstant().minus(BACK))
+                since(rules, from, site))
             .stream()
             .map(
                 row -> done.containsKey(row.id()) ? row.with(done.get(row.id())) : row.visit(doses))
@@ -195,6 +194,11 @@ class CourseFile {
             hands ? work(patientId, site, from, until) : Map.of(),
             planId == null ? Facts.NONE : facts.of(planId, from)),
         doses);
+  }
+
+  private static Instant since(Rules rules, LocalDate day, Site site) {
+    boolean farther = rules.all().stream().anyMatch(rule -> rule.demand().reach() > BACK_DAYS);
+    return farther ? Instant.EPOCH : day.minusDays(BACK_DAYS).atStartOfDay(site.zone()).toInstant();
   }
 
   /** A visit as it was, or is to be; of whatever became of it. */

@@ -43,14 +43,15 @@ class FreeTimes {
       int limit) {
     Site site = sites.mine(siteId);
     Sought sought = sought(lineId, treatment, minutes);
-    DiaryBook.Wish wish =
-        ways.wish(type(sought.treatmentType()), sought.minutes(), patientId, lineId, null);
+    Offered offered = offered(sought.treatmentType());
+    DiaryBook.Wish wish = ways.wish(offered.type(), sought.minutes(), patientId, lineId, null);
     DiaryBook book = diaries.open(site, patientId, day, HORIZON_DAYS);
     List<FreeTime> found = new ArrayList<>();
     for (int d = 0; d < HORIZON_DAYS && found.size() < limit; d++) {
       book
           .on(day.plusDays(d), wish, t -> therapistId == null || t == therapistId, time.now())
           .stream()
+          .filter(f -> offered.validity().inUse(f.startsAt().atZone(site.zone()).toLocalDate()))
           .filter(f -> part.holds(f.startsAt().atZone(site.zone()).toLocalTime()))
           .limit(limit - found.size())
           .forEach(found::add);
@@ -65,9 +66,10 @@ class FreeTimes {
   List<FreeTime> near(BookVisit wish, int limit) {
     Site site = sites.mine(wish.siteId());
     Sought sought = sought(wish.lineId(), wish.treatmentType(), wish.minutes());
+    Offered offered = offered(sought.treatmentType());
     DiaryBook.Wish looked =
         ways.wish(
-            type(sought.treatmentType()),
+            offered.type(),
             sought.minutes(),
             wish.patientId(),
             wish.lineId(),
@@ -77,6 +79,7 @@ class FreeTimes {
     List<FreeTime> found = new ArrayList<>();
     for (int d = 0; d < 8 && found.size() < limit; d++) {
       book.on(day.plusDays(d), looked, t -> true, time.now()).stream()
+          .filter(f -> offered.validity().inUse(f.startsAt().atZone(site.zone()).toLocalDate()))
           .sorted(
               Comparator.comparing((FreeTime f) -> distance(f, wish.startsAt()))
                   .thenComparing(f -> f.therapistId() != wish.therapistId()))
@@ -98,8 +101,8 @@ class FreeTimes {
             .orElseThrow(() -> new NotFound("visit_line", lineId));
   }
 
-  private TreatmentType type(String code) {
-    return sql.one(TreatmentType.class, TreatmentType.SELECT + "where code = ?", code)
+  private Offered offered(String code) {
+    return sql.one(Offered.class, TreatmentType.SELECT + "where code = ?", code)
         .orElseThrow(() -> new NotFound("treatment_type", code));
   }
 }

@@ -52,6 +52,13 @@ class LineVisits implements BookedVisits {
                case when l.withdrawn or p.status in ('COMPLETED', 'REVOKED', 'SUPERSEDED') then 'NOT_PLANNED'
                     when a.treatment_type <> l.treatment_type then 'OTHER_TREATMENT'
                     when a.ends_at - a.starts_at <> make_interval(mins => l.minutes) then 'OTHER_LENGTH'
+                    when exists (
+                      select from dose_item i join intervention n on n.code = i.intervention
+                      where i.line_id = l.id and not i.withdrawn and n.qualification is not null
+                        and not exists (select from therapist_qualification q
+                                        where q.therapist_id = r.resource_id and q.qualification = n.qualification
+                                          and daterange(q.valid_from, q.expires_on, '[]')
+                                              @> (a.starts_at at time zone s.zone)::date)) then 'NOT_QUALIFIED'
                     when v.number > l.visits then 'ONE_TOO_MANY'
                     when (a.starts_at at time zone s.zone)::date < p.starts_on + 7 * (l.from_week - 1) then 'TOO_EARLY'
                end as affected

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.restora.access.Site;
 import org.restora.access.Sites;
 import org.restora.catalog.TreatmentType;
+import org.restora.catalog.Validity;
 import org.restora.patient.Ledger;
 import org.restora.patient.LedgerBook;
 import org.restora.patient.LedgerRow;
@@ -162,13 +163,13 @@ class Proposals {
     Ledger ledger = book.of(whose.patientId(), site.id());
     Map<Long, Rest> wished =
         wishes.stream().collect(Collectors.toMap(r -> r.line().id(), Function.identity()));
+    Map<String, Offered> types = types();
     List<Rest> rest =
         ledger.open(today).stream()
             .filter(l -> l.prescription().equals(prescriptionId) && !l.treatments().isEmpty())
-            .map(l -> rest(l, wished.get(l.id())))
+            .map(l -> rest(l, wished.get(l.id()), types, today))
             .toList();
     Map<Long, List<LocalDate>> standing = standing("ledger_line_id", whose.patientId(), site);
-    Map<String, Offered> types = types();
     List<FirstFit.Line> open =
         rest.stream()
             .map(
@@ -191,9 +192,16 @@ class Proposals {
         drawn(ledger, place(open, whose.patientId(), site, judged), site));
   }
 
-  private static Rest rest(LedgerRow line, Rest wished) {
+  /** The usual treatment of the remedy that is still offered, unless another one is wished for. */
+  private static Rest rest(
+      LedgerRow line, Rest wished, Map<String, Offered> types, LocalDate today) {
+    String usual =
+        line.treatments().stream()
+            .filter(code -> types.get(code).validity().on(today) != Validity.Phase.RETIRED)
+            .findFirst()
+            .orElse(line.treatments().get(0));
     return wished == null
-        ? new Rest(line, line.treatments().get(0), line.usualMinutes(), TIMES_PER_WEEK)
+        ? new Rest(line, usual, line.usualMinutes(), TIMES_PER_WEEK)
         : new Rest(line, wished.treatmentType(), wished.minutes(), wished.timesPerWeek());
   }
 

@@ -114,7 +114,7 @@ public class ScheduleService {
         "explain",
         List.of(attendance),
         () -> {
-          rules.explain(visits.visit(attendance).attendanceId(), rule, reason);
+          rules.explain(visits.notBegun(attendance).attendanceId(), rule, reason);
           return 0L;
         });
   }

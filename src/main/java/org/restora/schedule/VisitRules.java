@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,13 +63,11 @@ public class VisitRules {
     public Sentence said() {
       String who = name == null ? "effect" : "rule";
       Object title = name == null ? "" : name;
-      return sessions.isEmpty()
+      List<Sentence> named =
+          sessions.stream().filter(s -> s.treatment() != null).map(Session::said).toList();
+      return named.isEmpty()
           ? new Sentence("visit_rule." + who, title, remedy)
-          : new Sentence(
-              "visit_rule." + who + "_sessions",
-              title,
-              remedy,
-              sessions.stream().map(Session::said).toList());
+          : new Sentence("visit_rule." + who + "_sessions", title, remedy, named);
     }
 
     private Broken effect() {
@@ -76,7 +75,11 @@ public class VisitRules {
     }
   }
 
-  /** Another visit of the patient, by the clock of its site. */
+  /**
+   * Another visit of the patient, by the clock of its site.
+   *
+   * @param treatment null for a visit at a site the caller does not work at, as day and clock are
+   */
   public record Session(long attendanceId, LocalDate day, LocalTime clock, Translated treatment)
       implements Serializable {
 
@@ -94,7 +97,7 @@ public class VisitRules {
       Instant startsAt,
       Instant endsAt) {}
 
-  record Row(long id, Instant startsAt, Translated treatment) {}
+  record Row(long id, Instant startsAt, ZoneId zone, Translated treatment, boolean mine) {}
 
   /**
    * What a visit breaks if it takes place as it is prescribed, the hardest first; who reads no
@@ -212,31 +215,35 @@ public class VisitRules {
         verdict.name(),
         verdict.hard(),
         verdict.breach().remedy().say(site.zone()),
-        sessions(others, site),
+        sessions(others),
         explained);
   }
 
-  private List<Session> sessions(List<Long> ids, Site site) {
+  private List<Session> sessions(List<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : sql
             .list(
                 Row.class,
                 """
-                select x.id, a.starts_at, y.name as treatment
+                select x.id, a.starts_at, z.zone, y.name as treatment, a.site_id = any (?::bigint[]) as mine
                 from attendance x join appointment a on a.id = x.appointment_id
+                join site z on z.id = a.site_id
                 join treatment_type y on y.code = a.treatment_type
                 where x.id = any (?::bigint[]) order by a.starts_at, x.id
                 """,
+                sites.mine().stream().map(Site::id).toList(),
                 ids)
             .stream()
             .map(
                 row ->
-                    new Session(
-                        row.id(),
-                        LocalDate.ofInstant(row.startsAt(), site.zone()),
-                        LocalTime.ofInstant(row.startsAt(), site.zone()),
-                        row.treatment()))
+                    row.mine()
+                        ? new Session(
+                            row.id(),
+                            LocalDate.ofInstant(row.startsAt(), row.zone()),
+                            LocalTime.ofInstant(row.startsAt(), row.zone()),
+                            row.treatment())
+                        : new Session(row.id(), null, null, null))
             .toList();
   }
 }

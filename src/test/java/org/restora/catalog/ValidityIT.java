@@ -18,11 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.restora.catalog.Validity.Phase;
+import org.restora.plan.DayTime;
 import org.restora.plan.PlanCheck;
 import org.restora.plan.PlanForm;
 import org.restora.plan.PlanQueries;
 import org.restora.plan.PlanService;
 import org.restora.schedule.BookVisit;
+import org.restora.schedule.FreeTime;
 import org.restora.schedule.Placement;
 import org.restora.schedule.ScheduleQueries;
 import org.restora.schedule.ScheduleService;
@@ -190,6 +192,22 @@ class ValidityIT {
     assertEquals("schedule.no_longer_offered", late.key());
     assertEquals(WEDNESDAY, late.args().get(1));
     clinic.services.call(() -> schedule.book(wish(kim, null, TUESDAY)));
+  }
+
+  @Test
+  void aSearchOffersTimesOnlyOnDaysOnWhichTheTreatmentIsOffered() {
+    offer("treatment_type", TUESDAY, WEDNESDAY);
+    ScheduleQueries queries = clinic.get(ScheduleQueries.class);
+    long kim = clinic.patient("Kim", "Search").id();
+    List<FreeTime> found =
+        clinic.services.call(
+            () ->
+                queries.freeTimes(
+                    clinic.site, kim, null, code, 45, null, DayTime.ANY, MONDAY, 500));
+    assertFalse(found.isEmpty());
+    assertTrue(
+        found.stream()
+            .allMatch(f -> f.startsAt().atZone(Clinic.BERLIN).toLocalDate().equals(TUESDAY)));
   }
 
   private Plan plan(int visits, int timesPerWeek) {

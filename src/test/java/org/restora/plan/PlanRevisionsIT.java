@@ -139,6 +139,17 @@ class PlanRevisionsIT {
   }
 
   @Test
+  void aTechniqueThatItsTherapistIsNotQualifiedForMakesABookedVisitUnfit() {
+    book(0);
+    PlanForm cancer = form();
+    cancer.getLines().get(0).getItems().get(0).setIntervention("ONC");
+    cancer.getLines().get(0).getItems().get(0).setPressure(1);
+    write(cancer);
+    revise("Oncology-adapted from now on");
+    assertEquals(Affected.NOT_QUALIFIED, coming().get(0).affected());
+  }
+
+  @Test
   void bookedVisitsThatNoLongerFitAreListedWithTheReason() {
     book(0);
     book(3);

@@ -105,6 +105,51 @@ class VisitRulesIT {
   }
 
   @Test
+  void whatHasBegunIsNoLongerExplainedBeforehand() {
+    book(massage, MONDAY, "09:00");
+    Visit light = lightAfterOil(MONDAY);
+    Owner.run(
+        "update attendance set status = 'COMPLETED', version = version + 1 where id = ?",
+        light.id());
+    clinic.asAnna();
+    assertEquals("safety.already_begun", key(() -> explain(light, UV, "Too late")));
+  }
+
+  @Test
+  void aNoteThatWasOpenedBeforeThePlanSaysNothingOfWhatWasDone() {
+    Visit first = book(massage, MONDAY, "09:00");
+    Visit light = lightAfterOil(MONDAY);
+    Owner.run(
+        """
+        insert into note (patient_id, attendance_id, kind, author, occurred_at, status, draft, created_at, saved_at)
+        values (?, ?, 'DAILY', ?, ?, 'DRAFT', '{"delivered": []}', ?, ?)
+        """,
+        kim.id(),
+        first.id(),
+        clinic.annaAccount,
+        at(MONDAY, "09:00"),
+        at(MONDAY, "09:00"),
+        at(MONDAY, "09:00"));
+    assertEquals(List.of(UV), rules(light));
+  }
+
+  @Test
+  void aVisitAtAnotherSiteCountsButIsNotNamed() {
+    Visit before = book(massage, MONDAY, "09:00");
+    Visit light = lightAfterOil(MONDAY);
+    Clinic other = new Clinic();
+    Owner.run(
+        "update appointment set site_id = ? where id = (select appointment_id from attendance where id = ?)",
+        other.site,
+        before.id());
+    Broken told = broken(light).get(0);
+    assertEquals(
+        List.of(before.id()), told.sessions().stream().map(s -> s.attendanceId()).toList());
+    assertEquals(null, told.sessions().get(0).treatment());
+    assertEquals("visit_rule.effect", told.said().key());
+  }
+
+  @Test
   void itIsSaidWhichRuleWhichSessionAndWhatWouldSatisfyIt() {
     book(massage, MONDAY, "09:00");
     Visit light = lightAfterOil(MONDAY);

@@ -129,7 +129,7 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
                   .mapToInt(BookedVisits.Delivered::minutes)
                   .sum(),
               home.get(week),
-              week(begins, today) == week));
+              !today.isBefore(begins) && week(begins, today) == week));
     }
     return new Timeline(
         List.copyOf(weeks),
@@ -152,8 +152,10 @@ public record Timeline(List<Week> weeks, List<Track> tracks) implements Serializ
     return new Track(measure, values);
   }
 
+  /** What came before the plan, and was linked to it, belongs to its first week. */
   private static int week(LocalDate begins, LocalDate day) {
-    return Math.toIntExact(Math.floorDiv(ChronoUnit.DAYS.between(begins, day), (long) DAYS));
+    long days = Math.max(0, ChronoUnit.DAYS.between(begins, day));
+    return Math.toIntExact(days / DAYS);
   }
 
   /** Whether anything was promised or measured yet. */

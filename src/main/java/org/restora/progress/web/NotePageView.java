@@ -106,7 +106,7 @@ public class NotePageView implements Serializable {
     }
     regions = catalog.regions();
     interventions =
-        catalog.interventions().stream().collect(Collectors.toMap(Intervention::code, i -> i));
+        catalog.everyIntervention().stream().collect(Collectors.toMap(Intervention::code, i -> i));
     everyOil =
         catalog.everyOil().stream().collect(Collectors.toMap(CatalogQueries.Named::code, o -> o));
     oils = isWritable() ? catalog.oils() : List.of();

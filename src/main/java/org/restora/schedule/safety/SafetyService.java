@@ -41,7 +41,7 @@ public class SafetyService {
     if (reason == null || reason.isBlank()) {
       throw new RuleViolation("safety.reason_missing").at("reason");
     }
-    Visits.Visit visit = visits.visit(attendance);
+    Visits.Visit visit = visits.notBegun(attendance);
     Checked dose =
         safety
             .today(

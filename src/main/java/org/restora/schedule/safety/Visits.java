@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.restora.access.Sites;
+import org.restora.schedule.AttendanceStatus;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
 import org.restora.shared.fault.NotFound;
+import org.restora.shared.fault.RuleViolation;
 
 /** The attendances a safety door may reach: those at the caller's sites. */
 @Dependent
@@ -32,13 +34,15 @@ public class Visits {
       Instant startsAt,
       Instant endsAt,
       long siteId,
-      ZoneId zone)
+      ZoneId zone,
+      AttendanceStatus status)
       implements Serializable {}
 
   private static final String VISIT =
       """
       select x.id as attendance_id, x.public_id, x.patient_id, p.public_id as patient_public_id, x.visit_line_id as line_id,
-             y.name as treatment, t.name as therapist, a.starts_at, a.ends_at, a.site_id, s.zone
+             y.name as treatment, t.name as therapist, a.starts_at, a.ends_at, a.site_id, s.zone,
+             x.status
       from attendance x
       join appointment a on a.id = x.appointment_id
       join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
@@ -52,6 +56,19 @@ public class Visits {
     Visit visit = ofAnySite(attendance);
     sites.mine(visit.siteId());
     Audit.patient(visit.patientId());
+    return visit;
+  }
+
+  /**
+   * One that has not begun: what is said of it is said before.
+   *
+   * @throws RuleViolation when it has
+   */
+  public Visit notBegun(UUID attendance) {
+    Visit visit = visit(attendance);
+    RuleViolation.unless(
+        visit.status().expected() || visit.status() == AttendanceStatus.ARRIVED,
+        "safety.already_begun");
     return visit;
   }
 
