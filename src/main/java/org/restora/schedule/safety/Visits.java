@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.restora.access.Sites;
-import org.restora.schedule.AttendanceStatus;
 import org.restora.shared.audit.Audit;
 import org.restora.shared.data.Sql;
 import org.restora.shared.data.Translated;
@@ -35,14 +34,14 @@ public class Visits {
       Instant endsAt,
       long siteId,
       ZoneId zone,
-      AttendanceStatus status)
+      boolean begun)
       implements Serializable {}
 
   private static final String VISIT =
       """
       select x.id as attendance_id, x.public_id, x.patient_id, p.public_id as patient_public_id, x.visit_line_id as line_id,
              y.name as treatment, t.name as therapist, a.starts_at, a.ends_at, a.site_id, s.zone,
-             x.status
+             x.status not in ('BOOKED', 'CONFIRMED', 'ARRIVED') as begun
       from attendance x
       join appointment a on a.id = x.appointment_id
       join appointment_resource r on r.appointment_id = a.id and r.kind = 'T'
@@ -66,9 +65,7 @@ public class Visits {
    */
   public Visit notBegun(UUID attendance) {
     Visit visit = visit(attendance);
-    RuleViolation.unless(
-        visit.status().expected() || visit.status() == AttendanceStatus.ARRIVED,
-        "safety.already_begun");
+    RuleViolation.unless(!visit.begun(), "safety.already_begun");
     return visit;
   }
 
