@@ -961,6 +961,7 @@ class TextFieldsIT {
         "SafetyService.override.reason",
         text -> {
           // the plan's one dose is stronger than a blood thinner lets it be
+          again(visit, "BOOKED");
           Owner.run(
               "insert into patient_alert (patient_id, condition, told_by, recorded_by, recorded_at) select patient_id, 'ANTIC', 'x', ?, ? from attendance where id = ?",
               clinic.annaAccount,
