@@ -37,6 +37,7 @@ class Bookings {
   @Inject private VisitSafety safety;
   @Inject private CourseFile courses;
   @Inject private LedgerDraws draws;
+  @Inject private Offers offers;
   @Inject private Skills skills;
   @Inject private Ways ways;
   @Inject private Sites sites;
@@ -82,7 +83,7 @@ class Bookings {
     Site site = sites.mine(wish.siteId());
     Audit.patient(wish.patientId());
     Facts facts = wish.lineId() == null ? null : facts(wish);
-    Offered offered = offered(facts == null ? wish.treatmentType() : facts.treatmentType());
+    Offered offered = offers.of(facts == null ? wish.treatmentType() : facts.treatmentType());
     TreatmentType type = offered.type();
     int minutes = facts == null ? wish.minutes() : facts.minutes();
     LocalDate day = LocalDate.ofInstant(wish.startsAt(), site.zone());
@@ -355,11 +356,6 @@ class Bookings {
         List.of(),
         candidates.size() == 1 ? candidates.get(0).name() : "",
         type.roomKind());
-  }
-
-  private Offered offered(String code) {
-    return sql.one(Offered.class, TreatmentType.SELECT + "where code = ?", code)
-        .orElseThrow(() -> new NotFound("treatment_type", code));
   }
 
   static LocalDate monday(LocalDate day) {

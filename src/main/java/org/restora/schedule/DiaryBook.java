@@ -30,11 +30,15 @@ final class DiaryBook {
    *     known how to come to the patient's home
    * @param qualifications its therapist holds all of them
    */
-  record Wish(TreatmentType type, int minutes, Integer travel, Set<String> qualifications) {
+  record Wish(Offered offered, int minutes, Integer travel, Set<String> qualifications) {
+
+    TreatmentType type() {
+      return offered.type();
+    }
 
     /** Whether it is known where to go. */
     boolean possible() {
-      return !type.atHome() || travel != null;
+      return !type().atHome() || travel != null;
     }
 
     int way() {
@@ -64,6 +68,9 @@ final class DiaryBook {
    * therapists.
    */
   List<FreeTime> on(LocalDate day, Wish wish, LongPredicate therapist, Instant notBefore) {
+    if (!wish.offered().validity().inUse(day)) {
+      return List.of();
+    }
     List<Long> able =
         therapists.keySet().stream()
             .filter(t -> therapist.test(t) && qualified(t, wish, day))

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.restora.access.Site;
 import org.restora.access.Sites;
-import org.restora.catalog.TreatmentType;
 import org.restora.plan.DayTime;
 import org.restora.shared.data.Sql;
 import org.restora.shared.fault.NotFound;
@@ -24,6 +23,7 @@ class FreeTimes {
 
   @Inject private Sql sql;
   @Inject private Diaries diaries;
+  @Inject private Offers offers;
   @Inject private Ways ways;
   @Inject private Sites sites;
   @Inject private ClinicTime time;
@@ -43,15 +43,14 @@ class FreeTimes {
       int limit) {
     Site site = sites.mine(siteId);
     Sought sought = sought(lineId, treatment, minutes);
-    Offered offered = offered(sought.treatmentType());
-    DiaryBook.Wish wish = ways.wish(offered.type(), sought.minutes(), patientId, lineId, null);
+    DiaryBook.Wish wish =
+        ways.wish(offers.of(sought.treatmentType()), sought.minutes(), patientId, lineId, null);
     DiaryBook book = diaries.open(site, patientId, day, HORIZON_DAYS);
     List<FreeTime> found = new ArrayList<>();
     for (int d = 0; d < HORIZON_DAYS && found.size() < limit; d++) {
       book
           .on(day.plusDays(d), wish, t -> therapistId == null || t == therapistId, time.now())
           .stream()
-          .filter(f -> offered.validity().inUse(f.startsAt().atZone(site.zone()).toLocalDate()))
           .filter(f -> part.holds(f.startsAt().atZone(site.zone()).toLocalTime()))
           .limit(limit - found.size())
           .forEach(found::add);
@@ -66,10 +65,9 @@ class FreeTimes {
   List<FreeTime> near(BookVisit wish, int limit) {
     Site site = sites.mine(wish.siteId());
     Sought sought = sought(wish.lineId(), wish.treatmentType(), wish.minutes());
-    Offered offered = offered(sought.treatmentType());
     DiaryBook.Wish looked =
         ways.wish(
-            offered.type(),
+            offers.of(sought.treatmentType()),
             sought.minutes(),
             wish.patientId(),
             wish.lineId(),
@@ -79,7 +77,6 @@ class FreeTimes {
     List<FreeTime> found = new ArrayList<>();
     for (int d = 0; d < 8 && found.size() < limit; d++) {
       book.on(day.plusDays(d), looked, t -> true, time.now()).stream()
-          .filter(f -> offered.validity().inUse(f.startsAt().atZone(site.zone()).toLocalDate()))
           .sorted(
               Comparator.comparing((FreeTime f) -> distance(f, wish.startsAt()))
                   .thenComparing(f -> f.therapistId() != wish.therapistId()))
@@ -99,10 +96,5 @@ class FreeTimes {
         : sql.one(
                 Sought.class, "select treatment_type, minutes from visit_line where id = ?", lineId)
             .orElseThrow(() -> new NotFound("visit_line", lineId));
-  }
-
-  private Offered offered(String code) {
-    return sql.one(Offered.class, TreatmentType.SELECT + "where code = ?", code)
-        .orElseThrow(() -> new NotFound("treatment_type", code));
   }
 }

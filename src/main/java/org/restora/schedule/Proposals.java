@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +42,7 @@ class Proposals {
 
   @Inject private Sql sql;
   @Inject private Diaries diaries;
+  @Inject private Offers offers;
   @Inject private Ways ways;
   @Inject private CourseFile courses;
   @Inject private LedgerBook book;
@@ -91,7 +91,7 @@ class Proposals {
     RuleViolation.unless(plan.status().equals("ACTIVE"), "schedule.plan_not_active");
     Map<Long, List<LocalDate>> standing = standing("visit_line_id", plan.patientId(), site);
     CourseFile.Judged judged = open(plan.id(), plan.patientId(), site);
-    Map<String, Offered> types = types();
+    Map<String, Offered> types = offers.all();
     List<FirstFit.Line> open =
         sql
             .list(
@@ -134,7 +134,7 @@ class Proposals {
     return new FirstFit.Line(
         new Source(line.id(), null, line.treatmentType()),
         line.treatment(),
-        ways.wish(offered.type(), line.minutes(), plan.patientId(), line.id(), null),
+        ways.wish(offered, line.minutes(), plan.patientId(), line.id(), null),
         line.timesPerWeek(),
         line.visits() - standing.size(),
         standing.size(),
@@ -163,7 +163,7 @@ class Proposals {
     Ledger ledger = book.of(whose.patientId(), site.id());
     Map<Long, Rest> wished =
         wishes.stream().collect(Collectors.toMap(r -> r.line().id(), Function.identity()));
-    Map<String, Offered> types = types();
+    Map<String, Offered> types = offers.all();
     List<Rest> rest =
         ledger.open(today).stream()
             .filter(l -> l.prescription().equals(prescriptionId) && !l.treatments().isEmpty())
@@ -222,7 +222,7 @@ class Proposals {
     return new FirstFit.Line(
         new Source(null, line.id(), type.code()),
         type.name(),
-        ways.wish(type, rest.minutes(), patientId, null, null),
+        ways.wish(offered, rest.minutes(), patientId, null, null),
         Math.max(1, Math.min(7, rest.timesPerWeek())),
         line.visitsLeft(rest.minutes()),
         standing.size(),
@@ -284,11 +284,5 @@ class Proposals {
         .collect(
             Collectors.groupingBy(
                 Standing::lineId, Collectors.mapping(Standing::day, Collectors.toList())));
-  }
-
-  private Map<String, Offered> types() {
-    Map<String, Offered> types = new HashMap<>();
-    sql.list(Offered.class, TreatmentType.SELECT).forEach(t -> types.put(t.type().code(), t));
-    return types;
   }
 }

@@ -22,9 +22,10 @@ class Ways {
    * @param lineId the visit line; null for a session outside any plan
    * @param told the minutes of the way; null takes what is known of the patient
    */
-  DiaryBook.Wish wish(TreatmentType type, int minutes, long patientId, Long lineId, Integer told) {
+  DiaryBook.Wish wish(Offered offered, int minutes, long patientId, Long lineId, Integer told) {
+    TreatmentType type = offered.type();
     return new DiaryBook.Wish(
-        type,
+        offered,
         minutes,
         type.atHome() ? known(homes.of(patientId), told) : null,
         skills.needed(type, lineId));
